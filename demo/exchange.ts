@@ -5,6 +5,7 @@ import {
   keepDestination,
   readRecords,
   runComparison,
+  USUAL_DIALECT,
   USUAL_STATES,
 } from "../src/modules/dossiers/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
@@ -82,6 +83,8 @@ export async function loadExchange(
       dstCode: "VN:GOV:MINH-HOA",
       procedures: null,
       states: USUAL_STATES,
+      dialect: USUAL_DIALECT,
+      fieldCodes: { "Hộ tịch": "G15-HT01", "Chứng thực": "G15-CT01" },
       at,
     }),
   );

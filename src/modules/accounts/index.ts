@@ -22,6 +22,7 @@ export {
   listPeopleHolding,
   listPeopleHoldingIn,
   personNames,
+  personTitles,
   unitsHeldBy,
 } from "./people/people-holding.ts";
 export { searchPeople } from "./people/search-people.ts";

@@ -9,6 +9,7 @@ export { draftImport } from "./exchange/imports/draft-import.ts";
 export { importDossierFile } from "./exchange/imports/import-file-command.ts";
 export { readRecords } from "./exchange/imports/read-list.ts";
 export { confirmImport } from "./exchange/imports/run-import.ts";
+export { USUAL_DIALECT } from "./exchange/outbound/dialect.ts";
 export { keepDestination, USUAL_STATES } from "./exchange/outbound/keep-destination.ts";
 export { syncForToday } from "./exchange/outbound/sync.store.ts";
 export { askComparison, runComparison } from "./exchange/reconcile/run-comparison.ts";

@@ -80,6 +80,7 @@ export const en: typeof vi = {
   toIndex: "Index by letter and field",
   toChanges: "What changed lately",
   toElsewhere: "Filing elsewhere than at the competent place",
+  toFromHome: "Procedures from home",
   toSavings: "Procedures made simpler",
   toOpenData: "Open data",
   noResultTitle: "No procedure found yet",

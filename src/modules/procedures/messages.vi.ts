@@ -87,6 +87,7 @@ export const vi = {
   toIndex: "Mục lục theo chữ cái và lĩnh vực",
   toChanges: "Thủ tục mới đổi",
   toElsewhere: "Nộp ở nơi khác (phi địa giới)",
+  toFromHome: "Làm thủ tục từ nhà",
   toSavings: "Thủ tục đã được đơn giản hóa",
   toOpenData: "Dữ liệu mở",
   noResultTitle: "Chưa tìm thấy thủ tục nào",

@@ -10,6 +10,7 @@ export async function* procedurePages(app: AppContext): AsyncGenerator<PublicPag
   yield { path: "/thu-tuc", changedAt: null };
   yield { path: "/thu-tuc/muc-luc", changedAt: null };
   yield { path: "/thu-tuc/nop-noi-khac", changedAt: null };
+  yield { path: "/thu-tuc/lam-tu-nha", changedAt: null };
   yield { path: "/thu-tuc/thay-doi", changedAt: null };
   const today = vietnamDay(app.clock.now());
   let after = "";

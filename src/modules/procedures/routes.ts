@@ -27,7 +27,8 @@ import { askedRoutes } from "./asked/routes.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { changeRoutes } from "./changes/routes.ts";
 import { procedureDataSets } from "./data-sets/data-sets.ts";
-import { elsewhereRoutes } from "./elsewhere/routes.ts";
+import { elsewhereRoutes } from "./guides/elsewhere/routes.ts";
+import { fromHomeRoutes } from "./guides/from-home/routes.ts";
 import { forgetOldQuestions } from "./jobs/forget-old-questions.ts";
 import { importCatalogue } from "./jobs/import-catalogue.ts";
 import { localErrors, localStaffRoutes } from "./local/staff-routes.ts";
@@ -90,6 +91,7 @@ export const procedures: ModuleDefinition = {
     }),
     ...changeRoutes,
     ...elsewhereRoutes,
+    ...fromHomeRoutes,
     ...savingRoutes,
     get("/thu-tuc/muc-luc", "public", procedureIndexPage, { cache: true }),
     get("/thu-tuc/muc-luc/:letter", "public", procedureLetterPage, { cache: true, still: { query: ["trang"] } }),

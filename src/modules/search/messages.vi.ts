@@ -29,6 +29,7 @@ export const vi = {
     procedures: { title: "Thủ tục hành chính", text: "Cần giấy tờ gì, bao nhiêu tiền, bao lâu, nộp ở đâu." },
     index: { title: "Mục lục thủ tục theo chữ cái", text: "Mọi thủ tục xếp theo tên." },
     elsewhere: { title: "Nộp ở nơi khác", text: "Thủ tục nộp được ở xã khác, không cần về nơi ở." },
+    fromHome: { title: "Làm thủ tục từ nhà", text: "Nộp, trả tiền, theo dõi, nhận kết quả không phải đến cơ quan." },
     changes: { title: "Thay đổi về thủ tục", text: "Thủ tục mới, sửa đổi, bãi bỏ theo ngày." },
     situations: {
       title: "Tình huống cuộc sống",
@@ -63,6 +64,7 @@ export const vi = {
     home: "giờ làm việc, giờ mở cửa, mấy giờ làm việc, địa chỉ, điện thoại, số điện thoại, liên hệ, ngày nghỉ",
     procedures: "thủ tục, hồ sơ, giấy tờ, phí, lệ phí, dịch vụ công",
     index: "mục lục, danh sách thủ tục, a b c",
+    fromHome: "làm thủ tục từ nhà, làm tại nhà, không phải đến cơ quan, nộp từ xa, dịch bệnh, qua bưu điện, ở nhà",
     elsewhere: "nộp nơi khác, phi địa giới, nộp ở xã khác, không phụ thuộc nơi ở, làm ở chỗ khác",
     changes: "thủ tục mới, thay đổi, sửa đổi, bãi bỏ, cắt giảm",
     situations: "sự kiện, tình huống, hoàn cảnh",

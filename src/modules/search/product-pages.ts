@@ -14,6 +14,7 @@ const PRODUCT_PAGES = {
   documents: { path: "/van-ban", ofUnit: false },
   index: { path: "/thu-tuc/muc-luc", ofUnit: false },
   elsewhere: { path: "/thu-tuc/nop-noi-khac", ofUnit: false },
+  fromHome: { path: "/thu-tuc/lam-tu-nha", ofUnit: false },
   changes: { path: "/thu-tuc/thay-doi", ofUnit: false },
   month: { path: "/thang-nay", ofUnit: true },
   plans: { path: "/ke-hoach", ofUnit: true },

@@ -109,6 +109,7 @@ describe("what people mean comes first", () => {
 
   test.each([
     ["nộp nơi khác", "/thu-tuc/nop-noi-khac"],
+    ["lam thu tuc tu nha", "/thu-tuc/lam-tu-nha"],
     ["phan anh", "/phan-anh"],
     ["giờ làm việc", "/"],
   ])("words of a page of the product, %j: %s", async (q, path) => {

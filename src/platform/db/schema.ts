@@ -5877,9 +5877,17 @@ export interface SyncDestination {
   changedAt: Timestamp;
   changedByName: string;
   /**
+   * Numbers of answers and names of services over there, as Dialect in src/modules/dossiers.
+   */
+  dialect: Json;
+  /**
    * Sent as the header dstcode.
    */
   dstCode: Generated<string>;
+  /**
+   * Code over there (MaLinhVuc) by the name of the field here; a field without one is sent with its name alone.
+   */
+  fieldCodes: Generated<Json>;
   id: string;
   isOn: Generated<boolean>;
   lastFailure: string | null;

@@ -89,6 +89,21 @@ export async function listAllNames(db: Db): Promise<{ id: string; name: string }
   return db.selectFrom("person").select(["id", "name"]).orderBy("id").execute();
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Positions of people by id, as they are today; nothing of who has none or is no person. */
+export async function personTitles(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const known = ids.filter((id) => UUID.test(id));
+  if (known.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("person")
+    .select(["id", "title"])
+    .where("id", "=", sql<string>`any(${known}::uuid[])`)
+    .where("title", "<>", "")
+    .execute();
+  return new Map(rows.map((row) => [row.id as string, row.title]));
+}
+
 /** Names of people by id, whatever became of them since. */
 export async function personNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

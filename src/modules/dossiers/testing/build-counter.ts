@@ -37,7 +37,12 @@ export async function buildCounter(site: TestApp): Promise<Counter> {
   const units = await buildProvince(db, "Tỉnh Cà Mau");
   const { tanThanh } = units;
   const people = {
-    officer: await buildPerson(db, { unitId: tanThanh, roles: ["officer"], name: "Lê Hoàng Phúc" }),
+    officer: await buildPerson(db, {
+      unitId: tanThanh,
+      roles: ["officer"],
+      name: "Lê Hoàng Phúc",
+      title: "Công chức một cửa",
+    }),
     handler: await buildPerson(db, { unitId: tanThanh, roles: ["handler"], name: "Tô Trọng Nghĩa" }),
     leader: await buildPerson(db, { unitId: tanThanh, roles: ["leader"], name: "Huỳnh Quốc Thái" }),
     stranger: await buildPerson(db, { unitId: units.hungMy, roles: ["officer"], name: "Danh Thị Lan" }),

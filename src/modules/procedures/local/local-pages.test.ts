@@ -14,6 +14,7 @@ import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince, system } from "../../organisations/testing/build-units.ts";
 import { saveServicePoint, setOffers, setProcedureServices } from "../../service-points/index.ts";
 import { catalogueOf } from "../catalogue.ts";
+import { fromHome } from "../guides/from-home/from-home.ts";
 import { importRecords } from "../import-procedures.ts";
 import { buildProcedure } from "../testing/build-procedure.ts";
 
@@ -125,6 +126,35 @@ describe("filing elsewhere", () => {
     expect((await site.visitor.get("/thu-tuc/nop-noi-khac?pham-vi=%27&trang=x")).status).toBe(200);
     expect((await site.visitor.get(page)).body).toContain('href="/thu-tuc/nop-noi-khac"');
     expect((await site.visitor.get("/thu-tuc")).body).toContain('href="/thu-tuc/nop-noi-khac"');
+  });
+});
+
+describe("from home", () => {
+  test.each([
+    ["full", null, null, "whole"],
+    ["none", true, true, "whole"],
+    ["unknown", true, true, "whole"],
+    ["partial", false, false, "once"],
+    ["none", true, false, "once"],
+    ["unknown", null, true, "once"],
+    ["none", false, false, "never"],
+    ["none", null, false, null],
+    ["unknown", null, null, null],
+  ] as const)("online %s, sent by post %s, returned by post %s: %s", (onlineLevel, postSend, postReturn, known) => {
+    expect(fromHome({ onlineLevel, postSend, postReturn })).toBe(known);
+  });
+
+  test("a procedure says what can be done without a visit, step by step; a guide sorts all of them by it", async () => {
+    const told = text((await site.visitor.get(`${page}?noi=tan-thanh`)).body);
+    for (const said of ["Được một phần. Bạn phải đến một lần.", "Trả tiền", "Tra cứu bằng mã hồ sơ", "Nhận kết quả"])
+      expect(told).toContain(said);
+    const guide = await site.visitor.get("/thu-tuc/lam-tu-nha");
+    expect(await problemsOf(guide.body)).toEqual([]);
+    expect(text(guide.body)).toContain("Đăng ký sử dụng nhà văn hóa thôn");
+    expect(text(guide.body)).toContain("Còn 2 thủ tục chưa có ghi nhận");
+    expect((await site.visitor.get("/thu-tuc/lam-tu-nha?den=tron-ven")).body).toContain("Chưa có thủ tục nào ở đây");
+    expect((await site.visitor.get("/thu-tuc/lam-tu-nha?den=%27&trang=x")).status).toBe(200);
+    expect((await site.visitor.get("/thu-tuc")).body).toContain('href="/thu-tuc/lam-tu-nha"');
   });
 });
 

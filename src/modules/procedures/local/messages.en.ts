@@ -61,7 +61,6 @@ export const en: typeof vi = {
   areaClock: "Handed in elsewhere, time runs from when the competent agency receives it.",
   basis: (text) => `By ${text}.`,
   demo: "For demonstration only; do not rely on it.",
-  waysTitle: "Online and by post",
   online: {
     full: "It can be done online from beginning to end.",
     partial: "Part of it can be done online.",
@@ -76,12 +75,7 @@ export const en: typeof vi = {
   },
   portal: "File this procedure on the national public service portal",
   onlineAnnounced: "Filing online is recommended: no travel, and you can follow it.",
-  post: (send, back) => {
-    if (send && back) return "Papers and result may go by public post.";
-    if (send) return "Papers may be sent by public post; the result is collected where it was handed in.";
-    if (back) return "The result may come by public post; papers are handed in in person.";
-    return "Not by post: you have to be there.";
-  },
+  postSend: { yes: "Papers may be sent by public post.", no: "Papers cannot be sent by post." },
 
   costFiledOn: (day) => `By the amounts and reliefs that hold on the day of filing, ${formatDate(day)}.`,
   costTitle: "What it costs",

@@ -58,7 +58,6 @@ export const vi = {
   areaClock: "Nộp ở nơi khác thì thời hạn tính từ lúc cơ quan có thẩm quyền nhận được hồ sơ.",
   basis: (text: string) => `Theo ${text}.`,
   demo: "Số liệu minh họa, không dùng để đi nộp thật.",
-  waysTitle: "Nộp trực tuyến và qua bưu chính",
   online: {
     full: "Làm được toàn bộ trên mạng (dịch vụ công toàn trình).",
     partial: "Làm được một phần trên mạng (dịch vụ công một phần).",
@@ -73,11 +72,9 @@ export const vi = {
   } satisfies Record<OnlineReason, string>,
   portal: "Nộp thủ tục này trên Cổng Dịch vụ công quốc gia",
   onlineAnnounced: "Cơ quan khuyến khích bạn nộp trên mạng: không phải đi lại, theo dõi được hồ sơ.",
-  post: (send: boolean | null, back: boolean | null): string => {
-    if (send && back) return "Gửi hồ sơ và nhận kết quả được qua bưu chính công ích.";
-    if (send) return "Gửi hồ sơ được qua bưu chính công ích; kết quả nhận tại nơi nộp.";
-    if (back) return "Nhận kết quả được qua bưu chính công ích; hồ sơ nộp tại nơi nhận.";
-    return "Không gửi được qua bưu chính: bạn phải có mặt.";
+  postSend: {
+    yes: "Gửi hồ sơ được qua bưu chính công ích.",
+    no: "Không gửi hồ sơ qua bưu chính được.",
   },
 
   costFiledOn: (day: string) => `Tính theo mức thu và miễn, giảm của ngày nộp ${formatDate(day)}.`,

@@ -1,8 +1,13 @@
 import { weekdayDate } from "../../../platform/calendar/index.ts";
 import { Button, Card, Details, Form, Heading, InsetText, Select, SummaryList } from "../../../platform/html/index.ts";
-import type { Lang } from "../../../platform/i18n/index.ts";
+import { type Lang, pick } from "../../../platform/i18n/index.ts";
 import { WEEKDAYS } from "../../organisations/index.ts";
 import { facilitiesInWords, showSpans } from "../../service-points/index.ts";
+import { ELSEWHERE } from "../guides/elsewhere/page.tsx";
+import { fromHome } from "../guides/from-home/from-home.ts";
+import { en as homeEn } from "../guides/from-home/messages.en.ts";
+import { vi as homeVi } from "../guides/from-home/messages.vi.ts";
+import { FROM_HOME_GUIDE } from "../guides/from-home/page.tsx";
 import type { ProcedureRecord } from "../procedure-record.ts";
 import type { LocalFacts, PlaceView, UnitPlaces } from "./local-facts.ts";
 import type { vi } from "./messages.vi.ts";
@@ -30,7 +35,7 @@ export function PlaceSection(props: Props) {
       ))}
       <OutOfArea {...props} />
       <ChooseUnit {...props} />
-      <Ways {...props} />
+      <FromHomePart {...props} />
     </section>
   );
 }
@@ -179,41 +184,66 @@ function OutOfArea({ words, local }: Props) {
       <p class="govuk-body">
         {words.area[service.outOfArea]} {isWider ? words.areaClock : ""}{" "}
         {service.outOfAreaBasis ? words.basis(service.outOfAreaBasis) : ""}{" "}
-        {isWider ? <a href="/thu-tuc/nop-noi-khac">{words.areaGuide}</a> : null}
+        {isWider ? <a href={ELSEWHERE}>{words.areaGuide}</a> : null}
       </p>
       {service.isDemo ? <p class="govuk-hint">{words.demo}</p> : null}
     </>
   );
 }
 
-/** Online and post. Filing online is recommended only where it was announced. */
-function Ways({ words, local }: Props) {
-  const { service } = local;
+/** What can be done without a visit: file, pay, follow, receive. Filing online is recommended only where it was announced. */
+function FromHomePart({ words, lang, local }: Props) {
+  const { service, fee } = local;
   if (!service) return null;
-  const lines = [
-    ...(service.onlineLevel === "unknown"
+  const { onlineLevel, postSend, postReturn } = service;
+  if (onlineLevel === "unknown" && postSend === null && postReturn === null) return null;
+  const home = pick(lang, homeVi, homeEn).here;
+  const verdict = fromHome(service);
+  const file = [
+    ...(onlineLevel === "unknown"
       ? []
       : [
           [
-            words.online[service.onlineLevel],
+            words.online[onlineLevel],
             service.onlineReason ? words.onlineReason[service.onlineReason] : "",
             service.formerLevel === null ? "" : words.formerLevel(service.formerLevel),
           ]
             .filter((part) => part !== "")
             .join(" "),
         ]),
-    ...(service.postSend === null && service.postReturn === null
-      ? []
-      : [words.post(service.postSend, service.postReturn)]),
+    ...(postSend === null ? [] : [words.postSend[postSend ? "yes" : "no"]]),
   ];
-  if (lines.length === 0) return null;
   return (
     <>
-      <Heading level={3}>{words.waysTitle}</Heading>
-      {lines.map((line) => (
-        <p class="govuk-body">{line}</p>
-      ))}
-      {service.portalUrl && service.onlineLevel !== "none" ? (
+      <Heading level={3}>{home.title}</Heading>
+      <p class="govuk-body">
+        <strong>{verdict === null ? home.unknown : home.verdict[verdict]}</strong>
+      </p>
+      <SummaryList
+        compact
+        rows={[
+          ...(file.length > 0
+            ? [{ key: home.file, value: file.map((line) => <span class="db-facts__line">{line}</span>) }]
+            : []),
+          {
+            key: home.pay,
+            value:
+              fee.state === "known" && fee.total === 0
+                ? home.payNothing
+                : onlineLevel === "full"
+                  ? home.payOnline
+                  : postSend || postReturn
+                    ? home.payPost
+                    : home.payQr,
+          },
+          { key: home.follow, value: <a href="/tra-cuu/ho-so">{home.followText}</a> },
+          {
+            key: home.receive,
+            value: onlineLevel === "full" ? home.receiveOnline : postReturn ? home.receivePost : home.receiveThere,
+          },
+        ]}
+      />
+      {service.portalUrl && onlineLevel !== "none" ? (
         <p class="govuk-body">
           <a class="govuk-link" href={service.portalUrl} rel="noopener noreferrer">
             {words.portal}
@@ -221,6 +251,11 @@ function Ways({ words, local }: Props) {
         </p>
       ) : null}
       {service.isOnlineAnnounced ? <p class="govuk-body">{words.onlineAnnounced}</p> : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href={FROM_HOME_GUIDE}>
+          {home.guide}
+        </a>
+      </p>
     </>
   );
 }

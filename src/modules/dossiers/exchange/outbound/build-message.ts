@@ -1,6 +1,7 @@
 import type { KeyRing } from "../../../../platform/crypto/index.ts";
 import type { Db } from "../../../../platform/db/index.ts";
 import { formatDate } from "../../../../platform/i18n/index.ts";
+import { personTitles } from "../../../accounts/index.ts";
 import { unitNames } from "../../../organisations/index.ts";
 import { openApplicant } from "../../applicant.ts";
 import { type DossierEvent, listEvents, UNTOLD_ACTS } from "../../dossier.store.ts";
@@ -47,7 +48,7 @@ export async function buildTelling(
   db: Db,
   keys: KeyRing,
   dossier: Dossier,
-  states: Record<DossierState, string>,
+  { states, fieldCodes }: { states: Record<DossierState, string>; fieldCodes: Record<string, string> },
 ): Promise<Telling | null> {
   if (dossier.applicantSealed === null) return null;
   const applicant = openApplicant(keys, dossier.id, dossier.applicantSealed);
@@ -62,6 +63,7 @@ export async function buildTelling(
     [...new Set([dossier.competentUnitId, ...events.map((event) => event.unitId)])],
     dossier.receivedOn,
   );
+  const titles = await personTitles(db, [...new Set(events.flatMap(({ actorId }) => actorId ?? []))]);
   const nameOf = (unitId: string): string => names.get(unitId) ?? "";
   const told = events.filter((event) => !UNTOLD_ACTS.includes(event.act));
   const valid = results.filter((one) => one.withdrawnAt === null);
@@ -71,7 +73,7 @@ export async function buildTelling(
       MaHoSo: dossier.code,
       MaTTHC: dossier.procedureCode,
       TenTTHC: dossier.procedureName,
-      MaLinhVuc: "",
+      MaLinhVuc: fieldCodes[dossier.field] ?? "",
       TenLinhVuc: dossier.field,
       ChuHoSo: applicant.name,
       LoaiDoiTuong: applicant.kind === "organisation" ? "2" : "1",
@@ -126,7 +128,7 @@ export async function buildTelling(
       message: {
         MaHoSo: dossier.code,
         NguoiXuLy: event.actorName,
-        ChucDanh: "",
+        ChucDanh: titles.get(event.actorId ?? "") ?? "",
         ThoiDiemXuLy: momentText(event.at),
         PhongBanXuLy: nameOf(event.unitId),
         NoiDungXuLy: vi.acts[event.act] ?? event.act,

@@ -9,6 +9,7 @@ import { recordAct } from "../../../audit/index.ts";
 import { subtreeIds } from "../../../organisations/index.ts";
 import { type DossierState, NATIONAL_STATE, STATES } from "../../dossier.ts";
 import { DossierRefused, DossierUnknown } from "../../dossiers.errors.ts";
+import type { Dialect } from "./dialect.ts";
 import { SYNC_PURPOSE } from "./send-due.ts";
 import {
   type Destination,
@@ -39,6 +40,9 @@ export interface KeepDestination {
   /** null is all. */
   procedures: string[] | null;
   states: Record<DossierState, string>;
+  dialect: Dialect;
+  /** Code over there by the name of the field here. */
+  fieldCodes: Record<string, string>;
   at: Date;
 }
 

@@ -1,5 +1,6 @@
 import { formatNumber } from "../../../../platform/i18n/index.ts";
 import type { SyncState } from "../../dossier.ts";
+import type { ANSWERS, SERVICES } from "./dialect.ts";
 import type { DestinationAct } from "./keep-destination.ts";
 import type { OutboxState, WorkState } from "./sync.store.ts";
 
@@ -90,6 +91,25 @@ export const vi = {
     allProcedures: "Mọi thủ tục",
     states: "Mã trạng thái bên nhận",
     statesHint: "Số từ 1 đến 10 theo bảng mã của hệ thống quốc gia. Chỉ sửa khi bên nhận dùng bảng khác.",
+    fieldCodes: "Mã lĩnh vực bên nhận",
+    fieldCodesHint: "Mỗi dòng: tên lĩnh vực = mã. Ví dụ: Hộ tịch = G15-HT01. Lĩnh vực không có mã được gửi bằng tên.",
+    dialect: "Mã trả lời và tên dịch vụ",
+    dialectHelp: "Theo tài liệu kỹ thuật của bên nhận. Chỉ sửa khi bên nhận dùng mã hoặc tên khác.",
+    answersLegend: "Bên nhận trả lời mã nào",
+    answers: {
+      good: "Đã nhận",
+      notThere: "Không có hồ sơ này",
+      expired: "Phiên làm việc hết hạn",
+      later: "Đang bận, gửi lại sau",
+    } satisfies Record<(typeof ANSWERS)[number], string>,
+    servicesLegend: "Tên dịch vụ bên nhận",
+    services: {
+      check: "Kiểm tra kết nối",
+      send: "Gửi hồ sơ",
+      progress: "Gửi tiến độ",
+      look: "Tra một hồ sơ",
+      list: "Danh sách hồ sơ",
+    } satisfies Record<(typeof SERVICES)[number], string>,
     save: "Lưu",
     saveOn: "Lưu và tắt",
     saveHelp: "Nơi nhận đang bật. Lưu thay đổi thì tự tắt; phải đề nghị và bật lại.",
@@ -129,6 +149,10 @@ export const vi = {
       dstCode: "Mã nơi nhận tối đa 100 ký tự, không dấu.",
       procedures: (codes: string) => `Không có thủ tục mã: ${codes}.`,
       states: "Mỗi trạng thái ghi một số từ 1 đến 10.",
+      answer: "Ghi một số nguyên, ví dụ 0 hoặc -2.",
+      answerTwice: "Mã này đã dùng cho câu trả lời khác.",
+      service: "Ghi tên dịch vụ không dấu, không khoảng trắng.",
+      fieldCodes: (line: string) => `Không đọc được dòng “${line}”. Mỗi dòng ghi: tên lĩnh vực = mã.`,
     },
   },
   health: {

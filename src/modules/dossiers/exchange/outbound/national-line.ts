@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Answer, jsonOf, openLines } from "../../../../platform/outside/index.ts";
+import type { Dialect } from "./dialect.ts";
 import type { SyncFinding, SyncLine, SyncList, SyncOutcome } from "./sync-message.ts";
 import { engineWords } from "./words.ts";
 
@@ -41,14 +42,12 @@ const Looked = Told.extend({ HoSo: Remote.nullish(), TienDo: z.array(Progress).n
 const Listed = Told.extend({ data: z.array(Remote).nullish(), trangSau: z.number().int().nullish() });
 const Session = Told.extend({ session: z.string().min(1).max(2_000).nullish() });
 
-/** Answers by their number (unverified: what the operator's specification says replaces them). */
-const CODES = { good: "0", notThere: "4", expired: "-2", later: "-3", signIn: "-1" };
-
 export interface NationalSettings {
   address: string;
   username: string;
   secret: string;
   dstCode: string;
+  dialect: Dialect;
   /** Addresses of the own network it may be at. */
   allow: readonly string[];
   atOnce: number;
@@ -70,6 +69,7 @@ export function openNationalLine(settings: NationalSettings): SyncLine {
     timeoutMs: settings.timeoutMs ?? TIMEOUT_MS,
     mostBytes: MOST_BYTES,
   });
+  const { answers, services } = settings.dialect;
   const base = settings.address.replace(/\/+$/, "");
   let session: Promise<string | SyncOutcome> | null = null;
 
@@ -87,7 +87,7 @@ export function openNationalLine(settings: NationalSettings): SyncLine {
     if (answer.status === 429 || answer.status === 503)
       return { kind: "later", reason: engineWords.busy(answer.status), afterMs: answer.retryAfterMs };
     const read = Session.safeParse(jsonOf(answer.text));
-    if (answer.status >= 300 || !read.success || read.data.error_code !== CODES.good || !read.data.session)
+    if (answer.status >= 300 || !read.success || read.data.error_code !== answers.good || !read.data.session)
       return { kind: "no-way", reason: engineWords.noSession(read.data?.message || String(answer.status)) };
     return read.data.session;
   };
@@ -108,11 +108,11 @@ export function openNationalLine(settings: NationalSettings): SyncLine {
     if (answer.kind === "lost") return { kind: "unknown", reason: engineWords.lost(answer.reason) };
     const told = Told.safeParse(jsonOf(answer.text));
     const code = told.success ? told.data.error_code : "";
-    if (answer.status === 401 || code === CODES.expired) {
+    if (answer.status === 401 || code === answers.expired) {
       session = null;
       return isAgain ? { kind: "no-way", reason: engineWords.expired } : ask(service, body, true);
     }
-    if (answer.status === 429 || answer.status === 503 || code === CODES.later)
+    if (answer.status === 429 || answer.status === 503 || code === answers.later)
       return { kind: "later", reason: engineWords.busy(answer.status), afterMs: answer.retryAfterMs };
     // A server that breaks may have taken it before it broke.
     if (answer.status >= 500) return { kind: "unknown", reason: engineWords.broken(answer.status) };
@@ -123,7 +123,7 @@ export function openNationalLine(settings: NationalSettings): SyncLine {
   const send = async (service: string, body: Record<string, unknown>, code: string): Promise<SyncOutcome> => {
     const asked = await ask(service, body);
     if (asked.kind !== "told") return asked;
-    if (asked.code !== CODES.good)
+    if (asked.code !== answers.good)
       return { kind: "refused", reason: engineWords.refused(asked.code, asked.message.slice(0, 500)) };
     // The answer to another message, or an earlier one said again, tells nothing of this one.
     const about = Told.parse(asked.body).MaHoSo;
@@ -133,28 +133,28 @@ export function openNationalLine(settings: NationalSettings): SyncLine {
 
   return {
     async check() {
-      const asked = await ask("KiemTraKetNoi", {});
+      const asked = await ask(services.check, {});
       if (asked.kind !== "told") return asked;
-      return asked.code === CODES.good
+      return asked.code === answers.good
         ? { kind: "accepted", reason: asked.message || null }
         : { kind: "refused", reason: engineWords.refused(asked.code, asked.message.slice(0, 500)) };
     },
-    sendDossier: (message) => send("DongBoHoSo", { isUpdating: false, data: [message] }, message.MaHoSo),
-    sendProgress: (messages) => send("CapNhatTienDoHoSo", { data: messages }, messages[0]?.MaHoSo ?? ""),
+    sendDossier: (message) => send(services.send, { isUpdating: false, data: [message] }, message.MaHoSo),
+    sendProgress: (messages) => send(services.progress, { data: messages }, messages[0]?.MaHoSo ?? ""),
     async look(code): Promise<SyncFinding> {
-      const asked = await ask("TraCuuHoSo", { MaHoSo: code });
+      const asked = await ask(services.look, { MaHoSo: code });
       if (asked.kind !== "told") return { kind: "cannot-tell", reason: asked.reason };
-      if (asked.code === CODES.notThere) return { kind: "not-there" };
+      if (asked.code === answers.notThere) return { kind: "not-there" };
       const read = Looked.safeParse(asked.body);
-      if (asked.code !== CODES.good || !read.success || read.data.HoSo?.MaHoSo !== code)
+      if (asked.code !== answers.good || !read.success || read.data.HoSo?.MaHoSo !== code)
         return { kind: "cannot-tell", reason: engineWords.unreadable };
       return { kind: "there", dossier: read.data.HoSo, progress: read.data.TienDo ?? [] };
     },
     async list({ from, until, page }): Promise<SyncList> {
-      const asked = await ask("DanhSachHoSo", { TuNgay: from, DenNgay: until, Trang: page });
+      const asked = await ask(services.list, { TuNgay: from, DenNgay: until, Trang: page });
       if (asked.kind !== "told") return { kind: "cannot-tell", reason: asked.reason };
       const read = Listed.safeParse(asked.body);
-      if (asked.code !== CODES.good || !read.success)
+      if (asked.code !== answers.good || !read.success)
         return { kind: "cannot-tell", reason: engineWords.refused(asked.code, asked.message.slice(0, 500)) };
       return { kind: "page", dossiers: read.data.data ?? [], next: read.data.trangSau ?? null };
     },

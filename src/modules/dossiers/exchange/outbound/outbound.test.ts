@@ -6,6 +6,7 @@ import { systemActor } from "../../../accounts/index.ts";
 import { type BuiltPerson, buildPerson } from "../../../accounts/testing/build-people.ts";
 import { buildCounter, type Counter } from "../../testing/build-counter.ts";
 import { type Behaviour, MISDEEDS, type Simulator, startNationalSimulator } from "../testing/national-simulator.ts";
+import { USUAL_DIALECT } from "./dialect.ts";
 import { queueSync } from "./jobs.ts";
 import { actOnDestination, keepDestination, sendAgain, USUAL_STATES } from "./keep-destination.ts";
 import { openNationalLine } from "./national-line.ts";
@@ -37,6 +38,7 @@ beforeAll(async () => {
     username: "danbiet",
     secret: "thu-nghiem",
     dstCode: "VN:GOV:000.00.00.G22",
+    dialect: USUAL_DIALECT,
     allow: ["127.0.0.1"],
     atOnce: 4,
     timeoutMs: 300,
@@ -69,6 +71,8 @@ async function switchedOn(): Promise<string> {
       dstCode: "VN:GOV:000.00.00.G22",
       procedures: null,
       states: USUAL_STATES,
+      dialect: USUAL_DIALECT,
+      fieldCodes: { "Văn hóa cơ sở": "G15-VH02" },
       at: site.clock.now(),
     }),
   );
@@ -107,6 +111,7 @@ describe("a system that is told of dossiers", () => {
     expect(await stateOf(early)).toBe("sent");
     expect(other.dossiers.get(early)).toMatchObject({
       MaTTHC: "1.000001",
+      MaLinhVuc: "G15-VH02",
       ChuHoSo: "Nguyễn Thị Mẫu",
       LoaiDoiTuong: "1",
       SoDienThoai: "0912345678",
@@ -119,7 +124,7 @@ describe("a system that is told of dossiers", () => {
         { TenTepDinhKem: "Căn cước công dân", SoBanChinh: 1, SoBanSao: 0, DuocSoHoa: "0" },
       ],
     });
-    expect(other.progress.get(early)).toHaveLength(1);
+    expect(other.progress.get(early)).toEqual([expect.objectContaining({ ChucDanh: "Công chức một cửa" })]);
   });
 
   test("who asked does not switch on; changed settings switch it off", async () => {
@@ -135,6 +140,8 @@ describe("a system that is told of dossiers", () => {
         dstCode: "",
         procedures: ["9.999999"],
         states: USUAL_STATES,
+        dialect: USUAL_DIALECT,
+        fieldCodes: {},
         at: site.clock.now(),
       }),
     );

@@ -40,6 +40,7 @@ const WAYS: Record<Destination["adapter"], Way> = {
       username: of.username,
       secret: of.sealedSecret ? open(config.secretKey, SYNC_PURPOSE, of.id, of.sealedSecret) : "",
       dstCode: of.dstCode,
+      dialect: of.dialect,
       allow: config.outsideAllow,
       atOnce: AT_ONCE,
     }),
@@ -169,7 +170,7 @@ const inScope = (
 async function tell(app: Sender, of: Destination, line: SyncLine, row: OutboxRow): Promise<SyncOutcome> {
   const { db, config, clock } = app;
   const dossier = await findDossier(db, { id: row.dossierId });
-  const telling = dossier ? await buildTelling(db, config.identityKeys, dossier, of.states) : null;
+  const telling = dossier ? await buildTelling(db, config.identityKeys, dossier, of) : null;
   const nothing = !dossier || !inScope(of, dossier) ? engineWords.outOfScope : engineWords.noApplicant;
   if (!dossier || !telling || !inScope(of, dossier)) {
     await settle(app, row, { state: "superseded", reason: nothing });
@@ -254,7 +255,7 @@ async function judge(app: Sender, row: OutboxRow, outcome: SyncOutcome): Promise
 async function lookUp(app: Sender, of: Destination, line: SyncLine, row: OutboxRow): Promise<SyncOutcome> {
   const { db, config, clock } = app;
   const dossier = await findDossier(db, { id: row.dossierId });
-  const telling = dossier ? await buildTelling(db, config.identityKeys, dossier, of.states) : null;
+  const telling = dossier ? await buildTelling(db, config.identityKeys, dossier, of) : null;
   if (!dossier || !telling || !inScope(of, dossier)) {
     await settle(app, row, { state: "superseded", reason: engineWords.outOfScope });
     return { kind: "refused", reason: engineWords.outOfScope };

@@ -5,6 +5,7 @@ import { type Browser, useTestApp } from "../../../../testing/app.ts";
 import { type BuiltPerson, buildPerson, signedIn } from "../../../accounts/testing/build-people.ts";
 import { buildCounter, type Counter } from "../../testing/build-counter.ts";
 import { type Simulator, startNationalSimulator } from "../testing/national-simulator.ts";
+import { USUAL_DIALECT } from "./dialect.ts";
 import { syncHealth } from "./health.ts";
 import { queueSync } from "./jobs.ts";
 import { USUAL_STATES } from "./keep-destination.ts";
@@ -40,6 +41,9 @@ const fields = (more: Record<string, string> = {}): Record<string, string> => ({
   secret: "thu-nghiem",
   dstCode: "VN:GOV:000.00.00.G22",
   procedures: "",
+  fieldCodes: "",
+  ...Object.fromEntries(Object.entries(USUAL_DIALECT.answers).map(([one, number]) => [`answer-${one}`, number])),
+  ...Object.fromEntries(Object.entries(USUAL_DIALECT.services).map(([one, name]) => [`service-${one}`, name])),
   ...Object.fromEntries(Object.entries(USUAL_STATES).map(([state, number]) => [`state-${state}`, number])),
   ...more,
 });
@@ -53,6 +57,10 @@ describe("the page of systems that are told of dossiers", () => {
     expect(await problemsOf((await admin.get(`${PLACES}/moi`)).body)).toEqual([]);
     const wrong = await admin.post(`${PLACES}/moi`, {
       ...fields({ name: "", address: "ftp://x", procedures: "9.999999", "state-settled": "12", dstCode: "mã có dấu" }),
+      "answer-later": "0",
+      "answer-expired": "hết hạn",
+      "service-look": "Tra cứu",
+      fieldCodes: "Hộ tịch = G15\nĐất đai",
     });
     expect(wrong.status).toBe(422);
     for (const says of [
@@ -61,6 +69,10 @@ describe("the page of systems that are told of dossiers", () => {
       "Không có thủ tục mã: 9.999999.",
       "Mỗi trạng thái ghi một số từ 1 đến 10.",
       "Mã nơi nhận tối đa 100 ký tự, không dấu.",
+      "Mã này đã dùng cho câu trả lời khác.",
+      "Ghi một số nguyên, ví dụ 0 hoặc -2.",
+      "Ghi tên dịch vụ không dấu, không khoảng trắng.",
+      "Không đọc được dòng “Đất đai”.",
     ])
       expect(wrong.body).toContain(says);
     expect(wrong.body).toContain('value="ftp://x"');
@@ -77,7 +89,11 @@ describe("the page of systems that are told of dossiers", () => {
     const refused = await admin.post(`${address}/thu`, {});
     expect(refused.status).toBe(409);
     expect(refused.body).toContain("Bên kia không cấp phiên làm việc (Sai tai khoan).");
-    expect((await admin.post(address, fields())).status).toBe(303);
+    // Another number for “taken” is another answer.
+    expect((await admin.post(address, fields({ "answer-good": "7" }))).status).toBe(303);
+    expect((await admin.post(`${address}/thu`, {})).status).toBe(409);
+    expect((await admin.post(address, fields({ fieldCodes: " Hộ tịch=G15-HT01\n" }))).status).toBe(303);
+    expect((await admin.get(address)).body).toContain("Hộ tịch = G15-HT01");
     const good = await admin.post(`${address}/thu`, {});
     expect(good.body).toContain("Kết nối được.");
     expect(good.body).not.toContain("thu-nghiem");

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../../platform/db/index.ts";
 import type { DossierState, SyncState } from "../../dossier.ts";
+import type { Dialect } from "./dialect.ts";
 
 export interface Destination {
   id: string;
@@ -14,6 +15,9 @@ export interface Destination {
   dstCode: string;
   procedures: string[] | null;
   states: Record<DossierState, string>;
+  dialect: Dialect;
+  /** Code over there by the name of the field here. */
+  fieldCodes: Record<string, string>;
   isOn: boolean;
   askedBy: string | null;
   askedByName: string | null;
@@ -68,6 +72,8 @@ export type NewDestination = Pick<
   | "dstCode"
   | "procedures"
   | "states"
+  | "dialect"
+  | "fieldCodes"
   | "changedByName"
   | "changedAt"
 >;
@@ -75,15 +81,25 @@ export type NewDestination = Pick<
 export async function insertDestination(tx: Tx, row: NewDestination): Promise<void> {
   await tx
     .insertInto("syncDestination")
-    .values({ ...row, states: JSON.stringify(row.states) })
+    .values({
+      ...row,
+      states: JSON.stringify(row.states),
+      dialect: JSON.stringify(row.dialect),
+      fieldCodes: JSON.stringify(row.fieldCodes),
+    })
     .execute();
 }
 
 export async function saveDestination(tx: Tx, id: string, change: Partial<Omit<Destination, "id">>): Promise<void> {
-  const { states, ...rest } = change;
+  const { states, dialect, fieldCodes, ...rest } = change;
   await tx
     .updateTable("syncDestination")
-    .set({ ...rest, ...(states ? { states: JSON.stringify(states) } : {}) })
+    .set({
+      ...rest,
+      ...(states ? { states: JSON.stringify(states) } : {}),
+      ...(dialect ? { dialect: JSON.stringify(dialect) } : {}),
+      ...(fieldCodes ? { fieldCodes: JSON.stringify(fieldCodes) } : {}),
+    })
     .where("id", "=", id)
     .execute();
 }

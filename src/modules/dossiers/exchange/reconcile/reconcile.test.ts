@@ -7,6 +7,7 @@ import { type Browser, useTestApp } from "../../../../testing/app.ts";
 import { systemActor } from "../../../accounts/index.ts";
 import { type BuiltPerson, buildPerson, signedIn } from "../../../accounts/testing/build-people.ts";
 import { buildCounter, type Counter, PROCEDURE } from "../../testing/build-counter.ts";
+import { USUAL_DIALECT } from "../outbound/dialect.ts";
 import { actOnDestination, keepDestination, USUAL_STATES } from "../outbound/keep-destination.ts";
 import { sendDue } from "../outbound/send-due.ts";
 import { type Simulator, startNationalSimulator } from "../testing/national-simulator.ts";
@@ -44,6 +45,8 @@ beforeAll(async () => {
       dstCode: "VN",
       procedures: null,
       states: USUAL_STATES,
+      dialect: USUAL_DIALECT,
+      fieldCodes: {},
       at,
     }),
   );

@@ -43,6 +43,15 @@ import { en as dossierEn } from "../../../messages.en.ts";
 import { vi as dossierVi } from "../../../messages.vi.ts";
 import { DOSSIERS } from "../../../pages/staff/dossier-list/view.tsx";
 import {
+  ANSWERS,
+  readAnswer,
+  readFieldCodes,
+  readService,
+  SERVICES,
+  USUAL_DIALECT,
+  writeFieldCodes,
+} from "../dialect.ts";
+import {
   actOnDestination,
   DESTINATION_ACTS,
   type DestinationAct,
@@ -131,6 +140,8 @@ export async function destinationsPage(rq: Rq): Promise<Reply> {
 }
 
 const stateField = (state: DossierState): string => `state-${state}`;
+const answerField = (one: (typeof ANSWERS)[number]): string => `answer-${one}`;
+const serviceField = (one: (typeof SERVICES)[number]): string => `service-${one}`;
 
 const typedOf = (of: Destination | null): Typed => ({
   unitId: of?.unitId ?? "",
@@ -139,7 +150,10 @@ const typedOf = (of: Destination | null): Typed => ({
   username: of?.username ?? "",
   dstCode: of?.dstCode ?? "",
   procedures: of?.procedures?.join("\n") ?? "",
+  fieldCodes: writeFieldCodes(of?.fieldCodes ?? {}),
   ...Object.fromEntries(STATES.map((state) => [stateField(state), of?.states[state] ?? USUAL_STATES[state]])),
+  ...Object.fromEntries(ANSWERS.map((one) => [answerField(one), (of?.dialect ?? USUAL_DIALECT).answers[one]])),
+  ...Object.fromEntries(SERVICES.map((one) => [serviceField(one), (of?.dialect ?? USUAL_DIALECT).services[one]])),
 });
 
 async function visible(rq: Rq): Promise<Destination> {
@@ -293,7 +307,16 @@ async function show(
             value={typed.procedures ?? ""}
             {...error("procedures")}
           />
-          <Details summary={said.states} open={errors[stateField("registered")] !== undefined}>
+          <TextArea
+            name="fieldCodes"
+            label={said.fieldCodes}
+            hint={said.fieldCodesHint}
+            optional
+            rows={4}
+            value={typed.fieldCodes ?? ""}
+            {...error("fieldCodes")}
+          />
+          <Details summary={said.states} open={STATES.some((state) => errors[stateField(state)])}>
             <Fieldset legend={said.states} hint={said.statesHint}>
               {STATES.map((state) => (
                 <TextInput
@@ -304,6 +327,36 @@ async function show(
                   inputmode="numeric"
                   value={typed[stateField(state)] ?? ""}
                   {...error(stateField(state))}
+                />
+              ))}
+            </Fieldset>
+          </Details>
+          <Details
+            summary={said.dialect}
+            open={ANSWERS.some((one) => errors[answerField(one)]) || SERVICES.some((one) => errors[serviceField(one)])}
+          >
+            <p class="govuk-body">{said.dialectHelp}</p>
+            <Fieldset legend={said.answersLegend}>
+              {ANSWERS.map((one) => (
+                <TextInput
+                  key={one}
+                  name={answerField(one)}
+                  label={said.answers[one]}
+                  width={5}
+                  value={typed[answerField(one)] ?? ""}
+                  {...error(answerField(one))}
+                />
+              ))}
+            </Fieldset>
+            <Fieldset legend={said.servicesLegend}>
+              {SERVICES.map((one) => (
+                <TextInput
+                  key={one}
+                  name={serviceField(one)}
+                  label={said.services[one]}
+                  width={20}
+                  value={typed[serviceField(one)] ?? ""}
+                  {...error(serviceField(one))}
                 />
               ))}
             </Fieldset>
@@ -354,7 +407,24 @@ export async function saveDestinationPage(rq: Rq): Promise<Reply> {
     if (/^([1-9]|10)$/.test(text)) states[state] = text;
     else errors[stateField(state)] = said.errors.states;
   }
-  if (address === null || Object.keys(errors).length > 0) return show(rq, of, typed, errors, { status: 422 });
+  const dialect = structuredClone(USUAL_DIALECT);
+  const numbers = new Set<string>();
+  for (const one of ANSWERS) {
+    const number = readAnswer(typed[answerField(one)] ?? "");
+    if (number === null) errors[answerField(one)] = said.errors.answer;
+    else if (numbers.has(number)) errors[answerField(one)] = said.errors.answerTwice;
+    else dialect.answers[one] = number;
+    if (number !== null) numbers.add(number);
+  }
+  for (const one of SERVICES) {
+    const name = readService(typed[serviceField(one)] ?? "");
+    if (name === null) errors[serviceField(one)] = said.errors.service;
+    else dialect.services[one] = name;
+  }
+  const fields = readFieldCodes(typed.fieldCodes ?? "");
+  if ("wrongLine" in fields) errors.fieldCodes = said.errors.fieldCodes(fields.wrongLine);
+  if (address === null || "wrongLine" in fields || Object.keys(errors).length > 0)
+    return show(rq, of, typed, errors, { status: 422 });
   const id = await transaction(db, (tx) =>
     keepDestination(tx, actorOf(rq), config.secretKey, {
       id: of?.id ?? null,
@@ -366,6 +436,8 @@ export async function saveDestinationPage(rq: Rq): Promise<Reply> {
       dstCode: (typed.dstCode ?? "").trim(),
       procedures: codes.length === 0 ? null : codes,
       states,
+      dialect,
+      fieldCodes: fields.codes,
       at: rq.now,
     }),
   );

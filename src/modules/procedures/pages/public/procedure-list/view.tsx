@@ -22,6 +22,8 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { APPLICANT_GROUPS } from "../../../applicant-group.ts";
 import type { CatalogueAnswer, CatalogueFilter, CatalogueItem } from "../../../catalogue.ts";
+import { ELSEWHERE } from "../../../guides/elsewhere/page.tsx";
+import { FROM_HOME_GUIDE } from "../../../guides/from-home/page.tsx";
 import type { vi } from "../../../messages.vi.ts";
 import { type LinkLine, LinkLines } from "../../../page-links.tsx";
 import type { PlaceInQuestion } from "../../../place-in-question.ts";
@@ -179,7 +181,8 @@ export function ProcedureListView(props: Props) {
           <MetaLine
             items={[
               <a href="/thu-tuc/muc-luc">{words.toIndex}</a>,
-              <a href="/thu-tuc/nop-noi-khac">{words.toElsewhere}</a>,
+              <a href={ELSEWHERE}>{words.toElsewhere}</a>,
+              <a href={FROM_HOME_GUIDE}>{words.toFromHome}</a>,
               <a href="/thu-tuc/thay-doi">{words.toChanges}</a>,
               <a href="/thu-tuc/don-gian-hoa">{words.toSavings}</a>,
               <a href="/du-lieu-mo">{words.toOpenData}</a>,

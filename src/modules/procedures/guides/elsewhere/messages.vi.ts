@@ -1,4 +1,4 @@
-import { formatNumber } from "../../../platform/i18n/index.ts";
+import { formatNumber } from "../../../../platform/i18n/index.ts";
 import type { WhereElse } from "./page.tsx";
 
 /** The guide to filing at a place that is not the competent one (phi địa giới). */
@@ -23,12 +23,12 @@ export const vi = {
   basis:
     "Căn cứ: Nghị định số 118/2025/NĐ-CP (nhận trong tỉnh); Nghị định số 309/2026/NĐ-CP, Điều 14 (nhận trong cả nước) và Điều 17 (cách tính thời hạn).",
   listTitle: "Thủ tục nào",
-  areas: {
+  kinds: {
     province: "Trong tỉnh",
     nation: "Trong cả nước",
     none: "Chỉ nơi có thẩm quyền",
   } satisfies Record<WhereElse, string>,
-  areaLead: {
+  kindLead: {
     province: "Nộp ở bất kỳ trung tâm phục vụ hành chính công nào trong tỉnh.",
     nation: "Nộp ở bất kỳ trung tâm phục vụ hành chính công nào trong cả nước.",
     none: "Phải nộp đúng nơi có thẩm quyền giải quyết, hoặc nộp trên mạng nếu được.",

@@ -1,4 +1,4 @@
-import { get, type Route } from "../../../platform/http/index.ts";
+import { get, type Route } from "../../../../platform/http/index.ts";
 import { elsewherePage } from "./page.tsx";
 
 /** Must stand before addresses with a code in the same place. */

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../../platform/i18n/index.ts";
+import { formatNumber } from "../../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -22,8 +22,8 @@ export const en: typeof vi = {
   basis:
     "Legal basis: Nghị định số 118/2025/NĐ-CP (within a province); Nghị định số 309/2026/NĐ-CP, Article 14 (nationwide) and Article 17 (how time is counted).",
   listTitle: "Which procedures",
-  areas: { province: "In the province", nation: "In the whole country", none: "Only at the competent place" },
-  areaLead: {
+  kinds: { province: "In the province", nation: "In the whole country", none: "Only at the competent place" },
+  kindLead: {
     province: "File it at any public service centre of the province.",
     nation: "File it at any public service centre of the country.",
     none: "It has to be filed at the competent place, or online where that is possible.",
