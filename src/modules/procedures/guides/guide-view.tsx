@@ -18,7 +18,8 @@ export interface GuideWords<Kind extends string> {
   caption: string;
   lead: string;
   howTitle: string;
-  how: string[];
+  /** Each step, in few words and, where these are not enough, a sentence more. */
+  how: { title: string; text?: string }[];
   knowTitle: string;
   know: string[];
   basis: string;
@@ -63,7 +64,7 @@ export function GuideView<Kind extends string>({ ctx, words, guide, href, shared
       <Heading level={2} size="m">
         {words.howTitle}
       </Heading>
-      <Steps steps={words.how.map((title) => ({ title }))} />
+      <Steps steps={words.how.map(({ title, text }) => ({ title, children: text }))} />
       <Heading level={2} size="m">
         {words.knowTitle}
       </Heading>

@@ -8,10 +8,10 @@ export const en: typeof vi = {
   lead: "Many procedures can be filed at the public service centre near you. You need not go to the place that settles them.",
   howTitle: "How to do it",
   how: [
-    "Find your procedure in the list below.",
-    "Bring all papers to the public service centre that suits you.",
-    "Take the receipt. It says who received it, who settles it, and the day to come back.",
-    "Ask when you file: where the result can be fetched, and whether it can be sent by post.",
+    { title: "Find your procedure in the list below." },
+    { title: "Bring all papers to the public service centre that suits you." },
+    { title: "Take the receipt. It says who received it, who settles it, and the day to come back." },
+    { title: "Ask when you file: where the result can be fetched, and whether it can be sent by post." },
   ],
   knowTitle: "Good to know",
   know: [

@@ -9,10 +9,10 @@ export const vi = {
   lead: "Nhiều thủ tục nộp được ở trung tâm phục vụ hành chính công gần bạn. Bạn không cần về nơi giải quyết.",
   howTitle: "Làm thế nào",
   how: [
-    "Tìm thủ tục của bạn trong danh sách dưới đây.",
-    "Mang đủ giấy tờ đến trung tâm phục vụ hành chính công tiện cho bạn.",
-    "Nhận giấy tiếp nhận. Xem trên giấy: nơi nhận, nơi giải quyết, ngày hẹn.",
-    "Hỏi luôn lúc nộp: kết quả nhận ở đâu, có gửi qua bưu chính không.",
+    { title: "Tìm thủ tục của bạn trong danh sách dưới đây." },
+    { title: "Mang đủ giấy tờ đến trung tâm phục vụ hành chính công tiện cho bạn." },
+    { title: "Nhận giấy tiếp nhận. Xem trên giấy: nơi nhận, nơi giải quyết, ngày hẹn." },
+    { title: "Hỏi luôn lúc nộp: kết quả nhận ở đâu, có gửi qua bưu chính không." },
   ],
   knowTitle: "Cần biết trước",
   know: [

@@ -8,10 +8,10 @@ export const en: typeof vi = {
   lead: "Many procedures can be done without a visit: when you live far away, cannot travel, or there is an epidemic.",
   howTitle: "How to do it",
   how: [
-    "File: on the national public service portal, or send the papers by public post.",
-    "Pay: on the portal when you file, by the QR code of what is due, or to the postman.",
-    "Follow: type the code of your dossier at “Look up a dossier”, or text HS and the code.",
-    "Receive: the electronic result, or public post brings it to your home.",
+    { title: "File", text: "On the national public service portal, or send the papers by public post." },
+    { title: "Pay", text: "On the portal when you file, by the QR code of what is due, or to the postman." },
+    { title: "Follow", text: "Type the code of your dossier at “Look up a dossier”, or text HS and the code." },
+    { title: "Receive", text: "The electronic result, or public post brings it to your home." },
   ],
   knowTitle: "Good to know",
   know: [

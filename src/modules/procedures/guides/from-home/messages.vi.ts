@@ -10,10 +10,10 @@ export const vi = {
   lead: "Nhiều thủ tục làm xong mà không phải đến cơ quan, khi bạn ở xa, đi lại khó hoặc có dịch bệnh.",
   howTitle: "Làm thế nào",
   how: [
-    "Nộp: trên Cổng Dịch vụ công quốc gia, hoặc gửi giấy tờ qua bưu chính công ích.",
-    "Trả tiền: trên Cổng khi nộp, quét mã QR của khoản thu, hoặc trả cho bưu tá.",
-    "Theo dõi: gõ mã hồ sơ ở trang Tra cứu hồ sơ, hoặc nhắn tin HS và mã hồ sơ.",
-    "Nhận kết quả: bản điện tử, hoặc bưu chính công ích đưa đến nhà.",
+    { title: "Nộp", text: "Trên Cổng Dịch vụ công quốc gia, hoặc gửi giấy tờ qua bưu chính công ích." },
+    { title: "Trả tiền", text: "Trên Cổng khi nộp, quét mã QR của khoản thu, hoặc trả cho bưu tá." },
+    { title: "Theo dõi", text: "Gõ mã hồ sơ ở trang Tra cứu hồ sơ, hoặc nhắn tin HS và mã hồ sơ." },
+    { title: "Nhận kết quả", text: "Bản điện tử, hoặc bưu chính công ích đưa đến nhà." },
   ],
   knowTitle: "Cần biết trước",
   know: [
