@@ -79,6 +79,7 @@ import { type DemoQuestion, demoQuestions, demoRatings, demoStoryDate } from "./
 import { loadHeads } from "./heads.ts";
 import { loadHostProgrammes } from "./host-programmes.ts";
 import { loadInbox } from "./inbox.ts";
+import { loadInitiatives } from "./initiatives.ts";
 import { loadInspections } from "./inspections.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { loadKinds } from "./kinds.ts";
@@ -287,6 +288,12 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       story,
     });
     await loadFeedback(tx, app, units, people);
+    await loadInitiatives(tx, {
+      secretKey: app.config.secretKey,
+      personOf: (key) => personOf(people, key),
+      unitOf: (key) => idOf(units, key),
+      story: (day, time) => story(shift(day, storyShift(app)), time),
+    });
     await loadInbox(
       tx,
       app,

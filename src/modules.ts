@@ -18,6 +18,7 @@ import { citingFees } from "./modules/fees/index.ts";
 import { headProposals, heads } from "./modules/heads/index.ts";
 import { home } from "./modules/home/index.ts";
 import { identity } from "./modules/identity/index.ts";
+import { initiatives } from "./modules/initiatives/index.ts";
 import { journeys } from "./modules/journeys/index.ts";
 import { legalDocuments } from "./modules/legal-documents/index.ts";
 import { media } from "./modules/media/index.ts";
@@ -84,6 +85,7 @@ export const MODULES: ModuleDefinition[] = [
   plans,
   press,
   recognitions,
+  initiatives,
   problems,
   events,
   media,

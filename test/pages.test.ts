@@ -133,6 +133,7 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/chat-luong-phuc-vu/don-vi/:id": () =>
       one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
     "/cuoc-thi/:id": () => one(sql`select id::text as v from contest where state = 'approved' limit 1`),
+    "/can-bo/sang-kien/:id": () => one(sql`select id::text as v from initiative where source = 'resident' limit 1`),
     "/can-bo/cuoc-thi/:id": () => one(sql`select id::text as v from contest where state = 'approved' limit 1`),
     "/tham-do/:id": () => one(sql`select id::text as v from poll where state = 'approved' limit 1`),
     "/can-bo/tham-do/:id": () => one(sql`select id::text as v from poll limit 1`),
@@ -291,6 +292,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/khao-sat/:id/sua": "src/modules/surveys/surveys.test.ts: needs a draft",
   "/can-bo/khao-sat/:id/phieu-giay/:so":
     "src/modules/surveys/surveys.test.ts: needs a sheet that was typed differently",
+  "/can-bo/sang-kien/:id/sua": "src/modules/initiatives/initiatives.test.ts: needs one of one's own unit",
   "/can-bo/ghi-nhan/:id/sua": "src/modules/recognitions: needs a proposal of one's own unit",
   "/can-bo/tai-lieu-bao-chi/:kit/sua": "src/modules/plans/press-kits: needs a kit being written",
   "/can-bo/tai-lieu-bao-chi/:kit/tep/:file": "src/modules/plans/press-kits: needs a kit with a file",

@@ -9,6 +9,7 @@ export { type WaitingForToday, waitingForToday } from "./handling/waiting-for-to
 export { guideMessage } from "./intake/guide-message.ts";
 export { offerTitles, titlesOf } from "./page-titles.ts";
 export { listPageVoices, type PageVoice } from "./page-voices.store.ts";
+export { otherDoorPage, receivers } from "./pages/public/ask/page.tsx";
 export { RatePage } from "./pages/public/rate/view.tsx";
 export { countPetitionsDue, type PetitionsDue } from "./petitions-due.store.ts";
 export { keepPhotos } from "./photos/keep-photos.ts";

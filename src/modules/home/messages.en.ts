@@ -121,6 +121,8 @@ export const en: typeof vi = {
     waitsLong: (place, minutes, promise) =>
       `${place}: somebody waits ${formatNumber(minutes, "en")} minutes, over the promised ${formatNumber(promise, "en")}`,
     waitsCount: (count) => `${formatNumber(count, "en")} waiting`,
+    initiatives: "Initiatives",
+    initiativeActs: { check: "Look at it", mend: "Complete it" },
     ratings: "What people rate",
     ratedUnder: (unit, share, target) => `${unit}: ${share} satisfied, below the target of ${target} %`,
     ratedNumber: (count) => `${count} ratings this month and the last`,
@@ -225,6 +227,7 @@ export const en: typeof vi = {
       "comments:erase-traces": "Erase e-mail addresses of comments kept no longer",
       "comments:tell-writer": "Tell the writer of a comment what was decided",
       "feedback:erase-old-contacts": "Erase contacts that are kept no longer",
+      "initiatives:erase-authors": "Erase names of residents behind initiatives after their time",
       "contests:erase-entrants": "Erase names of entrants after their time",
       "surveys:draw-sample": "Draw the sample of a survey",
       "surveys:tell-drawn": "Send invitations to a survey",

@@ -123,6 +123,8 @@ export const vi = {
       `${place}: có người đợi ${formatNumber(minutes)} phút, quá ${formatNumber(promise)} phút đã hứa`,
     waitsCount: (count: number) => `${formatNumber(count)} người đang đợi`,
     waitsAct: "Xem và gọi số",
+    initiatives: "Sáng kiến",
+    initiativeActs: { check: "Xem", mend: "Bổ sung" },
     ratings: "Đánh giá của người dân",
     ratedUnder: (unit: string, share: string, target: number) =>
       `${unit}: ${share} hài lòng, dưới mục tiêu ${target} %`,
@@ -227,6 +229,7 @@ export const vi = {
       "comments:erase-traces": "Xóa thư điện tử của người viết ý kiến đã quá hạn giữ",
       "comments:tell-writer": "Báo cho người viết ý kiến là đã có kết quả",
       "feedback:erase-old-contacts": "Xóa cách liên hệ đã quá hạn giữ",
+      "initiatives:erase-authors": "Xóa tên, số điện thoại người gửi sáng kiến đã quá hạn giữ",
       "contests:erase-entrants": "Xóa tên, số điện thoại người dự thi đã quá hạn giữ",
       "surveys:draw-sample": "Rút mẫu khảo sát",
       "surveys:tell-drawn": "Gửi lời mời khảo sát",

@@ -97,6 +97,7 @@ export const en: typeof vi = {
       publicAnswers: "Public answers",
       conduct: "Confidential messages",
       contests: "Contests",
+      initiatives: "Initiatives",
       polls: "Polls",
       organisations: "Organisations",
       heads: "Heads",

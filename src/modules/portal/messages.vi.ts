@@ -95,6 +95,7 @@ export const vi = {
       publicAnswers: "Hỏi đáp công khai",
       conduct: "Phản ánh giữ kín",
       contests: "Cuộc thi",
+      initiatives: "Sáng kiến",
       polls: "Thăm dò",
       organisations: "Tổ chức",
       heads: "Người đứng đầu",

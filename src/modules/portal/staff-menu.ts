@@ -130,6 +130,7 @@ export const STAFF_MENU = [
       ["/can-bo/khao-sat", "surveys.read", "surveys"],
       ["/can-bo/tham-do", "surveys.read", "polls"],
       ["/can-bo/cuoc-thi", "contests.read", "contests"],
+      ["/can-bo/sang-kien", "plans.read", "initiatives"],
     ],
   },
   {

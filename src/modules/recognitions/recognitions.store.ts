@@ -174,15 +174,16 @@ function filtered(db: Db, filter: RecognitionFilter) {
   return query;
 }
 
-/** Newest first; `after` is the last row of the page before. */
+/** Newest first; `after` is the last row of the page before, `offset` so many rows before it. */
 export async function listRecognitions(
   db: Db,
   filter: RecognitionFilter,
   limit: number,
-  after?: { createdAt: Date; id: string },
+  after?: { createdAt: Date; id: string } | { offset: number },
 ): Promise<Recognition[]> {
   let query = filtered(db, filter).select(COLUMNS.map((column) => `r.${column}` as const));
-  if (after)
+  if (after && "offset" in after) query = query.offset(after.offset);
+  else if (after)
     query = query.where(sql<boolean>`(r.created_at, r.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`);
   const rows = await query.orderBy("r.createdAt", "desc").orderBy("r.id", "desc").limit(limit).execute();
   return rows as Recognition[];

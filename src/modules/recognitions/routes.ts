@@ -3,7 +3,7 @@ import { get, type ModuleDefinition, mapError, type PublicPage, post } from "../
 import { pick } from "../../platform/i18n/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { publicInitiativeListPage, publicRecognitionListPage } from "./pages/public/recognition-list/page.tsx";
+import { publicRecognitionListPage } from "./pages/public/recognition-list/page.tsx";
 import { publicRecognitionPage } from "./pages/public/recognition-record/page.tsx";
 import {
   changeRecognitionPage,
@@ -28,7 +28,6 @@ const MOST_PAGES = 50_000;
 
 async function* recognitionPages(app: AppContext): AsyncGenerator<PublicPage> {
   yield { path: "/guong-dien-hinh", changedAt: null };
-  yield { path: "/sang-kien", changedAt: null };
   for (const one of await listRecognitions(app.db, { states: ["published"] }, MOST_PAGES))
     yield { path: `/guong-dien-hinh/${one.id}`, changedAt: one.publishedAt };
 }
@@ -45,7 +44,6 @@ export const recognitions: ModuleDefinition = {
       still: { query: ["loai", "nam", "donvi", "trang"] },
     }),
     get("/guong-dien-hinh/:id", "public", publicRecognitionPage, { cache: true }),
-    get("/sang-kien", "public", publicInitiativeListPage, { cache: true, still: { query: ["nam", "donvi", "trang"] } }),
     get("/can-bo/ghi-nhan", "plans.read", recognitionListPage),
     get("/can-bo/ghi-nhan.csv", "plans.read", recognitionExport),
     get("/can-bo/ghi-nhan/moi", "recognitions.propose", newRecognitionPage),

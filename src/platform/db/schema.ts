@@ -1735,6 +1735,74 @@ export interface IncomingPart {
   total: number;
 }
 
+export interface Initiative {
+  /**
+   * Authors of a unit's own, as written by who registered it.
+   */
+  authorText: Generated<string>;
+  checkedBy: string | null;
+  checkedByName: string | null;
+  code: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  effect: Generated<string>;
+  /**
+   * When nothing more came of it.
+   */
+  endedAt: Timestamp | null;
+  id: string;
+  /**
+   * A simplification is a proposal to make one procedure simpler.
+   */
+  kind: string;
+  /**
+   * The resident agreed on the form to be named where the initiative is published.
+   */
+  namesMe: Generated<boolean>;
+  problem: string;
+  procedureCode: string | null;
+  /**
+   * Why it was returned, refused or withdrawn; its author reads it behind the code.
+   */
+  reason: string | null;
+  /**
+   * What it became in the register of recognitions.
+   */
+  recognitionId: string | null;
+  /**
+   * Name and telephone a resident left, encrypted; erased a year after the end.
+   */
+  sealed: string | null;
+  searchKey: string;
+  /**
+   * Digest of what was sent, by unit and day: the same sent twice is one.
+   */
+  sendingDigest: string;
+  solution: string;
+  source: string;
+  state: Generated<string>;
+  title: string;
+  topic: string | null;
+  unitId: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface InitiativeStep {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  initiativeId: string;
+  /**
+   * The author reads the note behind the code.
+   */
+  isTold: Generated<boolean>;
+  note: string | null;
+  personId: string | null;
+  personName: string;
+}
+
 export interface Inspection {
   byUnitId: string;
   cancelledReason: string | null;
@@ -6548,6 +6616,8 @@ export interface DB {
   hostProgrammePart: HostProgrammePart;
   incomingMessage: IncomingMessage;
   incomingPart: IncomingPart;
+  initiative: Initiative;
+  initiativeStep: InitiativeStep;
   inspection: Inspection;
   inspectionChecklist: InspectionChecklist;
   inspectionChecklistLine: InspectionChecklistLine;

@@ -26,7 +26,7 @@ import { titlesOf } from "../../../page-titles.ts";
 import { keepPhotos } from "../../../photos/keep-photos.ts";
 import type { KeptPhoto } from "../../../photos/photos.store.ts";
 import { keepNameConsent } from "../../../public-record/publication.store.ts";
-import { type Contact, isOtherDoor, type QuestionKind, receivedAs } from "../../../question.ts";
+import { type Contact, isOtherDoor, type OtherDoor, type QuestionKind, receivedAs } from "../../../question.ts";
 import { AskView, OtherDoorView, type TypedQuestion } from "./view.tsx";
 
 const BLANK: TypedQuestion = {
@@ -130,6 +130,21 @@ export async function takeMessage(rq: Rq, value: AskValue, unitId: string, photo
   return { ...asked, kind };
 }
 
+/** Where a complaint or denunciation goes, with the place that receives citizens at a unit, or at the one the page is of. */
+export async function otherDoorPage(rq: Rq, door: OtherDoor, asked: string | undefined): Promise<Reply> {
+  const site = await siteOf(rq);
+  const unitId = asked !== undefined && (await isUnitOfOurs(rq, asked)) ? asked : site.unitId;
+  return html(
+    OtherDoorView({
+      ctx: rq.app.view(rq, site),
+      words: pick(rq.lang, vi, en),
+      intake: pick(rq.lang, intakeVi, intakeEn),
+      door,
+      reception: unitId ? await receptionOf(rq.app.db, unitId, vietnamDay(rq.now), rq.lang) : null,
+    }),
+  );
+}
+
 export async function sendQuestionPage(rq: Rq): Promise<Reply> {
   const form = parseForm(AskForm, rq.body);
   const typed: TypedQuestion = {
@@ -139,20 +154,7 @@ export async function sendQuestionPage(rq: Rq): Promise<Reply> {
   if (!form.ok) return show(rq, typed, form.errors, 422);
   const site = await siteOf(rq);
   const { kind } = form.value;
-  if (isOtherDoor(kind)) {
-    const today = vietnamDay(rq.now);
-    const asked = form.value.unitId ?? site.unitId;
-    const unitId = (await isUnitOfOurs(rq, asked)) ? asked : site.unitId;
-    return html(
-      OtherDoorView({
-        ctx: rq.app.view(rq, site),
-        words: pick(rq.lang, vi, en),
-        intake: pick(rq.lang, intakeVi, intakeEn),
-        door: kind,
-        reception: unitId ? await receptionOf(rq.app.db, unitId, today, rq.lang) : null,
-      }),
-    );
-  }
+  if (isOtherDoor(kind)) return otherDoorPage(rq, kind, form.value.unitId);
   const target = site.slug ? site.unitId : (form.value.unitId ?? site.unitId);
   const errors = await checkMessage(rq, form.value, target);
   if (Object.keys(errors).length > 0) return show(rq, typed, errors, 422);

@@ -20,6 +20,7 @@ import {
   publicationsForToday,
   waitingForToday,
 } from "../../../../feedback/index.ts";
+import { initiativesForToday } from "../../../../initiatives/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { runsForToday } from "../../../../messaging/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
@@ -99,6 +100,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     broadcasts,
     waits,
     ratings,
+    initiatives,
     inquiries,
     pressPieces,
     dossiers,
@@ -164,6 +166,15 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       db,
       { decideIn: await reach("ratings.decide"), keepIn: unitsWhere(actor, "ratings.devices") },
       rq.now,
+      SHOWN,
+    ),
+    initiativesForToday(
+      db,
+      {
+        checkIn: await reach("recognitions.check"),
+        writeIn: unitsWhere(actor, "recognitions.propose"),
+        personId: actor.id,
+      },
       SHOWN,
     ),
     inquiriesForToday(
@@ -238,6 +249,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       broadcasts,
       waits,
       ratings,
+      initiatives,
       inquiries,
       pressPieces,
       dossiers,

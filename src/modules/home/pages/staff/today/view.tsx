@@ -29,6 +29,7 @@ import type { QuietForToday } from "../../../../coverage/index.ts";
 import type { DossiersForToday } from "../../../../dossiers/index.ts";
 import type { EventForToday } from "../../../../events/index.ts";
 import type { AnswerToReview, PublicationForToday, Question, WaitingForToday } from "../../../../feedback/index.ts";
+import type { InitiativeForToday } from "../../../../initiatives/index.ts";
 import type { RunForToday } from "../../../../messaging/index.ts";
 import type { MoneyForToday } from "../../../../payments/index.ts";
 import type {
@@ -119,6 +120,7 @@ export interface TodayViewProps {
   waits: WaitForToday[];
   /** Units under the target of satisfaction, ratings to decide about, tablets that are silent. */
   ratings: RatingForToday[];
+  initiatives: InitiativeForToday[];
   /** Lists of dossiers in which something stands. */
   dossiers: DossiersForToday[];
   money: MoneyForToday;
@@ -187,6 +189,7 @@ export function TodayView({
   broadcasts,
   waits,
   ratings,
+  initiatives,
   inquiries,
   pressPieces,
   dossiers,
@@ -556,6 +559,17 @@ export function TodayView({
             ? { title: text.ratingsHeld(one.count) }
             : { title: text.tabletSilent(one.name), note: text.silentSince(formatDateTime(one.since)) }),
         act: text.ratingActs[one.need],
+      })),
+    },
+    {
+      title: text.initiatives,
+      allHref: "/can-bo/sang-kien",
+      rows: initiatives.map((one) => ({
+        key: one.key,
+        href: one.href,
+        title: one.title,
+        note: text.silentSince(formatDateTime(one.since)),
+        act: text.initiativeActs[one.need],
       })),
     },
     {

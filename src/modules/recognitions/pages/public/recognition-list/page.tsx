@@ -5,7 +5,7 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { findUnitBySlug, siteOf, unitNames } from "../../../../organisations/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { inPublic, RECOGNITION_KINDS, type RecognitionKind } from "../../../recognition.ts";
+import { inPublic, RECOGNITION_KINDS } from "../../../recognition.ts";
 import { listRecognitions, listRecognitionYears } from "../../../recognitions.store.ts";
 import { PublicRecognitionListView } from "./view.tsx";
 
@@ -25,22 +25,20 @@ const Query = z.object({
 });
 export type PublicQuery = z.infer<typeof Query>;
 
-async function show(rq: Rq, path: string, kind: RecognitionKind | undefined): Promise<Reply> {
+export async function publicRecognitionListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
-  const query = { ...Query.parse(rq.query), ...(kind ? { loai: kind } : {}) };
+  const query = Query.parse(rq.query);
   const today = vietnamDay(rq.now);
   const words = pick(rq.lang, vi, en);
   const unit = query.donvi ? await findUnitBySlug(db, query.donvi, today) : undefined;
   const filter = { states: ["published"] as const, kind: query.loai, year: query.nam, unitId: unit?.id };
-  const rows = (await listRecognitions(db, filter, PAGE_SIZE * query.trang + 1)).slice(PAGE_SIZE * (query.trang - 1));
+  const rows = await listRecognitions(db, filter, PAGE_SIZE + 1, { offset: PAGE_SIZE * (query.trang - 1) });
   const shown = rows.slice(0, PAGE_SIZE).map((row) => inPublic(row, words.public.someone));
   const site = await siteOf(rq);
   return html(
     PublicRecognitionListView({
       ctx: rq.app.view(rq, site),
       words,
-      path,
-      isInitiatives: kind === "initiative",
       query,
       unit: unit?.name ?? null,
       rows: shown,
@@ -50,6 +48,3 @@ async function show(rq: Rq, path: string, kind: RecognitionKind | undefined): Pr
     }),
   );
 }
-
-export const publicRecognitionListPage = (rq: Rq): Promise<Reply> => show(rq, "/guong-dien-hinh", undefined);
-export const publicInitiativeListPage = (rq: Rq): Promise<Reply> => show(rq, "/sang-kien", "initiative");

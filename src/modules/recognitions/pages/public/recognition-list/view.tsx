@@ -9,14 +9,12 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { RECOGNITION_KINDS, type Recognition } from "../../../recognition.ts";
-import { figuresInWords } from "../../staff/recognition-record/view.tsx";
+import { figuresInWords } from "../../said.tsx";
 import type { PublicQuery } from "./page.tsx";
 
 interface Props {
   ctx: ViewContext;
   words: typeof vi;
-  path: string;
-  isInitiatives: boolean;
   query: PublicQuery;
   /** Only of this unit. */
   unit: string | null;
@@ -27,13 +25,13 @@ interface Props {
 }
 
 export function PublicRecognitionListView(props: Props) {
-  const { ctx, words, path, query, rows, years } = props;
+  const { ctx, words, query, rows, years } = props;
   const said = words.public;
-  const title = props.isInitiatives ? said.initiatives : said.title;
+  const { title } = said;
   const address = (to: Partial<Record<"loai" | "nam" | "donvi" | "trang", string | number | null>>): string => {
-    const all = { loai: props.isInitiatives ? null : query.loai, nam: query.nam, donvi: query.donvi, ...to };
+    const all = { loai: query.loai, nam: query.nam, donvi: query.donvi, ...to };
     const asked = Object.entries(all).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
-    return asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path;
+    return asked.length > 0 ? `/guong-dien-hinh?${new URLSearchParams(asked)}` : "/guong-dien-hinh";
   };
   return (
     <PublicLayout ctx={ctx} title={title} description={said.lead} breadcrumbs={[]}>
@@ -43,19 +41,17 @@ export function PublicRecognitionListView(props: Props) {
           {said.onlyUnit(props.unit)} <a href={address({ donvi: null })}>{said.showAll}</a>
         </p>
       ) : null}
-      {props.isInitiatives ? null : (
-        <Tabs
-          label={words.kind}
-          items={[
-            { href: address({ loai: null }), label: words.all, current: !query.loai },
-            ...RECOGNITION_KINDS.map((kind) => ({
-              href: address({ loai: kind }),
-              label: words.kinds[kind],
-              current: query.loai === kind,
-            })),
-          ]}
-        />
-      )}
+      <Tabs
+        label={words.kind}
+        items={[
+          { href: address({ loai: null }), label: words.all, current: !query.loai },
+          ...RECOGNITION_KINDS.map((kind) => ({
+            href: address({ loai: kind }),
+            label: words.kinds[kind],
+            current: query.loai === kind,
+          })),
+        ]}
+      />
       {years.length > 1 ? (
         <Tabs
           label={words.year}

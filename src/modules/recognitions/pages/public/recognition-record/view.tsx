@@ -12,7 +12,7 @@ import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { Recognition } from "../../../recognition.ts";
 import type { NamedSource } from "../../../recognitions.store.ts";
-import { Decision, figuresInWords } from "../../staff/recognition-record/view.tsx";
+import { Decision, figuresInWords } from "../../said.tsx";
 
 interface Common {
   ctx: ViewContext;

@@ -30,6 +30,7 @@ import {
 } from "../../../recognition.ts";
 import type { RecognitionRefusal } from "../../../recognitions.errors.ts";
 import type { NamedSource } from "../../../recognitions.store.ts";
+import { Decision, figuresInWords } from "../../said.tsx";
 import { REGISTER, RecognitionMark } from "../recognition-list/view.tsx";
 import type { Posted, RecognitionForm } from "./page.tsx";
 
@@ -44,14 +45,6 @@ interface Props {
   mayConsent: boolean;
   posted: Posted | null;
   done: keyof typeof vi.record.done | null;
-}
-
-/** "Phút chờ: từ 25 còn 8." */
-export function figuresInWords(recognition: Recognition, words: typeof vi): string | null {
-  const { measure, beforeValue, afterValue } = recognition;
-  if (measure === null || beforeValue === null || afterValue === null) return null;
-  const said = words.record;
-  return (afterValue > beforeValue ? said.figuresUp : said.figuresOf)(measure, beforeValue, afterValue);
 }
 
 export function RecognitionRecordView(props: Props) {
@@ -179,27 +172,6 @@ function Sources({ words, sources }: Props) {
         </li>
       ))}
     </ul>
-  );
-}
-
-export function Decision({
-  recognition,
-  words,
-  base,
-}: {
-  recognition: Recognition;
-  words: typeof vi;
-  base: "/can-bo/van-ban" | "/van-ban";
-}) {
-  const text = words.record.decisionOf(
-    recognition.decisionNumber ?? "",
-    recognition.decisionOn ?? "",
-    recognition.decisionIssuer ?? "",
-  );
-  return recognition.documentId === null ? (
-    <span>{text}</span>
-  ) : (
-    <a href={`${base}/${recognition.documentId}`}>{text}</a>
   );
 }
 

@@ -1,0 +1,4 @@
+/** Ideas of residents and units on their way to a recognition. See README.md. */
+export { type InitiativeForToday, initiativesForToday } from "./initiatives-for-today.ts";
+export { judgeInitiative, registerInitiative, sendInitiative } from "./keep-initiative.ts";
+export { initiatives } from "./routes.ts";

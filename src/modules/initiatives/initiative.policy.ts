@@ -1,0 +1,21 @@
+import type { Db } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { mayAt } from "../accounts/index.ts";
+import { type Initiative, type InitiativeAct, isInitiativeActPossible } from "./initiative.ts";
+import type { InitiativeRefusal } from "./initiatives.errors.ts";
+
+/** A unit corrects and withdraws what it registered itself; somebody else checks. What a resident sent is the resident's to change. */
+export async function initiativeRefusal(
+  db: Db,
+  actor: Actor,
+  act: InitiativeAct,
+  initiative: Pick<Initiative, "unitId" | "state" | "createdBy" | "source">,
+  at: Date,
+): Promise<InitiativeRefusal | null> {
+  const proposes = await mayAt(db, actor, "recognitions.propose", initiative.unitId, at);
+  const checks = await mayAt(db, actor, "recognitions.check", initiative.unitId, at);
+  const isOwners = act === "change" || act === "withdraw";
+  if (isOwners ? !proposes || initiative.source === "resident" : !checks) return "no-right-here";
+  if (!isInitiativeActPossible(initiative.state, act)) return "not-from-this-state";
+  return !isOwners && initiative.createdBy !== null && initiative.createdBy === actor.id ? "own-initiative" : null;
+}

@@ -1,0 +1,232 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { transaction } from "../../platform/db/index.ts";
+import { problemsOf } from "../../platform/html/page-problems.ts";
+import { type Browser, useTestApp } from "../../testing/app.ts";
+import { type BuiltPerson, buildPerson, signedIn } from "../accounts/testing/build-people.ts";
+import { saveHomeUnit } from "../organisations/index.ts";
+import { buildProvince } from "../organisations/testing/build-units.ts";
+import { importRecords } from "../procedures/index.ts";
+import { buildProcedure } from "../procedures/testing/build-procedure.ts";
+import { doorLike, INITIATIVE_STATES, isInitiativeActPossible, maskAuthor } from "./initiative.ts";
+import { findInitiative, listInitiatives } from "./initiatives.store.ts";
+import { eraseOldAuthors } from "./jobs/erase-authors.ts";
+
+const site = useTestApp();
+const BASE = "/can-bo/sang-kien";
+let units: Awaited<ReturnType<typeof buildProvince>>;
+let people: Record<"writer" | "leader" | "stranger", BuiltPerson>;
+let writer: Browser;
+let leader: Browser;
+let stranger: Browser;
+
+beforeAll(async () => {
+  units = await buildProvince(site.app.db, "Tỉnh Cà Mau");
+  await transaction(site.app.db, async (tx) => {
+    await saveHomeUnit(tx, units.province);
+    await importRecords(
+      tx,
+      { id: "system", name: "Hệ thống" },
+      {
+        records: [buildProcedure({ code: "1.000077", name: "Cấp bản sao trích lục khai sinh" })],
+        source: "test",
+        at: new Date("2026-07-01T02:00:00Z"),
+      },
+    );
+  });
+  people = {
+    writer: await buildPerson(site.app.db, { unitId: units.tanThanh, roles: ["editor"] }),
+    leader: await buildPerson(site.app.db, { unitId: units.tanThanh, roles: ["leader"] }),
+    stranger: await buildPerson(site.app.db, { unitId: units.hungMy, roles: ["leader"] }),
+  };
+  const sessions = await Promise.all(
+    (["writer", "leader", "stranger"] as const).map((who) => signedIn(site.app, { person: people[who] })),
+  );
+  writer = site.browser(sessions[0] ?? "");
+  leader = site.browser(sessions[1] ?? "");
+  stranger = site.browser(sessions[2] ?? "");
+});
+
+const sent = (more: Record<string, string> = {}): Record<string, string> => ({
+  kind: "initiative",
+  title: "Nhắn tin báo trước khi giấy phép hết hạn",
+  problem: "Bà con hay quên ngày hết hạn, đến lúc đi làm lại thì bị phạt.",
+  solution: "Trước ba mươi ngày, cơ quan nhắn một tin.",
+  effect: "Bớt một lần đi lại.",
+  unitId: units.tanThanh,
+  name: "Nguyễn Thị Ánh Tuyết",
+  phone: "0912 345 678",
+  namesMe: "1",
+  ...more,
+});
+const registered = (more: Record<string, string> = {}): Record<string, string> => ({
+  kind: "initiative",
+  title: "Hẹn giờ qua loa khóm",
+  problem: "Người dân chờ lâu vào sáng thứ Hai.",
+  solution: "Loa đọc khung giờ trống, người dân nhắn giữ chỗ.",
+  effect: "Chờ ít hơn.",
+  authorText: "Trần Văn Thử, công chức một cửa",
+  year: "2026",
+  unitId: units.tanThanh,
+  ...more,
+});
+const codeIn = (location: unknown): string => /ma=([A-Z0-9]{8})/.exec(String(location))?.[1] ?? "";
+
+describe("rules", () => {
+  test.each([
+    ["Tôi khiếu nại quyết định thu hồi đất", "complaint"],
+    ["Nay tôi xin tố cáo ông ấy", "denunciation"],
+    ["Đơn KHIẾU NẠI của gia đình", "complaint"],
+    ["Phòng tiếp dân nên có bảng hướng dẫn khiếu nại", null],
+    ["Nhắn tin khi hồ sơ xong", null],
+  ])("%j looks for the door of %s", (text, door) => {
+    expect(doorLike(text)).toBe(door);
+  });
+
+  test("what ended is judged and changed no more", () => {
+    for (const state of ["refused", "declined", "withdrawn", "proposed"] as const)
+      for (const act of ["change", "accept", "return", "refuse", "withdraw"] as const)
+        expect(isInitiativeActPossible(state, act)).toBe(false);
+    expect(INITIATIVE_STATES.filter((state) => isInitiativeActPossible(state, "accept"))).toEqual(["registered"]);
+  });
+
+  test("an author is masked", () => {
+    expect(maskAuthor({ name: "Nguyễn Thị Ánh Tuyết", phone: "0912345678" })).toBe("Nguyễn T** Á** T**, 09****678");
+    expect(maskAuthor({ name: "", phone: "" })).toBe("");
+  });
+});
+
+test.each([
+  [{ kind: "" }, "Hãy chọn bạn muốn gửi gì"],
+  [{ kind: "simplification" }, "Hãy ghi mã thủ tục cần đơn giản hơn"],
+  [{ procedureCode: "9.999999" }, "Không có thủ tục mang mã này"],
+  [{ title: "x".repeat(201) }, "dài quá 200 ký tự"],
+  [{ problem: "x".repeat(10_000) }, "Dài quá 4.000 ký tự"],
+  [{ solution: "\u200b " }, "Hãy kể bạn đề nghị làm thế nào"],
+  [{ problem: "Bọn mất dạy làm khó dân" }, "Có lời xúc phạm"],
+  [{ solution: "Gọi tôi số 0912 345 678" }, "Có số điện thoại"],
+  [{ problem: "Tôi khiếu nại quyết định số 12" }, "Nội dung giống khiếu nại"],
+  [{ phone: "12" }, "phải có 10 chữ số"],
+  [{ name: "" }, "Muốn được nêu tên"],
+  [{ unitId: "00000000-0000-4000-8000-000000000000" }, "Hãy chọn nơi nhận"],
+  [{ website: "http://x.example" }, "Ô này phải để trống"],
+])(
+  "a resident's form with %j is told what is wrong, keeps what was typed and saves nothing",
+  async (wrong, sentence) => {
+    const bad = await site.visitor.post("/sang-kien/gui", sent({ ...wrong, effect: "Bớt một lần đi lại." }));
+    expect(bad.status).toBe(422);
+    expect(bad.body).toContain(sentence);
+    expect(bad.body).toContain("Bớt một lần đi lại.");
+    expect(await listInitiatives(site.app.db, {}, 10)).toEqual([]);
+  },
+);
+
+test("a resident's idea is followed by its code: returned with the reason, sent again, accepted; who sent it stays sealed", async () => {
+  for (const path of ["/sang-kien", "/sang-kien/gui", "/sang-kien/tra-cuu"])
+    expect(await problemsOf((await site.visitor.get(path)).body)).toEqual([]);
+  for (const [kind, words] of [
+    ["complaint", "Luật Khiếu nại"],
+    ["denunciation", "Luật Tố cáo"],
+    ["petition", "Hỏi và góp ý"],
+  ] as const)
+    expect((await site.visitor.post("/sang-kien/gui", sent({ kind }))).body).toContain(words);
+  expect(await listInitiatives(site.app.db, {}, 10)).toEqual([]);
+
+  const text = { solution: "Nhắn <script>alert(1)</script> một tin." };
+  const done = await site.visitor.post("/sang-kien/gui", sent(text));
+  expect(done.status).toBe(303);
+  const code = codeIn(done.headers.location);
+  // Pressed twice is sent once.
+  expect(codeIn((await site.visitor.post("/sang-kien/gui", sent(text))).headers.location)).toBe(code);
+  const mine = `/sang-kien/tra-cuu?ma=${code}`;
+  const told = await site.visitor.get(`${mine}&moi=1`);
+  expect(await problemsOf(told.body)).toEqual([]);
+  expect(told.body).not.toMatch(/<script>alert|Ánh Tuyết|0912/);
+  expect((await site.visitor.get("/sang-kien/tra-cuu?ma=ABCDEFGH")).status).toBe(404);
+
+  const initiative = await findInitiative(site.app.db, { code });
+  const base = `${BASE}/${initiative?.id}`;
+  expect(initiative?.sealed).not.toContain("Tuyết");
+  const page = await leader.get(base);
+  expect(await problemsOf(page.body)).toEqual([]);
+  expect(page.body).toContain("Nguyễn T** Á** T**");
+  expect(page.body).not.toMatch(/Ánh Tuyết|0912345678/);
+  expect((await stranger.get(base)).status).toBe(404);
+  expect((await writer.get(`${base}/sua`)).status).toBe(409);
+  expect((await writer.post(`${base}/nhan`, {})).status).toBe(403);
+  expect((await leader.get("/can-bo")).body).toContain(base);
+  expect((await leader.post(`${base}/tac-gia`, { reason: "" })).status).toBe(422);
+  expect((await leader.post(`${base}/tac-gia`, { reason: "Hỏi thêm cách làm" })).body).toContain("0912345678");
+  expect((await leader.get(base)).body).not.toContain("0912345678");
+
+  expect((await leader.post(`${base}/tra-lai`, { note: "" })).status).toBe(422);
+  expect((await leader.post(`${base}/tra-lai`, { note: "Ghi rõ loại giấy phép" })).status).toBe(303);
+  expect((await site.visitor.get(mine)).body).toContain("Ghi rõ loại giấy phép");
+  const again = await site.visitor.get(`/sang-kien/gui?ma=${code}`);
+  expect(await problemsOf(again.body)).toEqual([]);
+  expect(again.body).not.toMatch(/Ánh Tuyết|0912/);
+  const corrected = {
+    ...sent({ title: "Nhắn tin trước khi giấy phép lái đò hết hạn" }),
+    name: "",
+    phone: "",
+    ma: code,
+  };
+  expect((await site.visitor.post("/sang-kien/gui", corrected)).status).toBe(303);
+  expect((await leader.post(`${base}/nhan`, { note: "" })).status).toBe(303);
+  expect((await leader.post(`${base}/nhan`, { note: "" })).status).toBe(409);
+  const after = await site.visitor.get(mine);
+  expect(after.body).toContain("Hội đồng sẽ chấm");
+  expect(after.body).toContain("lái đò");
+  expect((await site.visitor.post("/sang-kien/gui", corrected)).status).toBe(422);
+
+  // A year after the end nobody knows any more who it was.
+  expect((await site.visitor.post("/sang-kien/rut", { ma: code })).status).toBe(303);
+  expect((await site.visitor.get(mine)).body).toContain("Sáng kiến đã được rút");
+  const context = { ...site.app, clock: { now: () => new Date(site.clock.now().getTime() + 366 * 86_400_000) } };
+  await eraseOldAuthors.run(context, {}, {} as never);
+  expect((await findInitiative(site.app.db, { code }))?.sealed).toBeNull();
+});
+
+test("every page of a procedure leads to a proposal to make it simpler, with the procedure filled in", async () => {
+  expect((await site.visitor.get("/thu-tuc/1.000077")).body).toContain("/sang-kien/gui?thutuc=1.000077");
+  const form = await site.visitor.get("/sang-kien/gui?thutuc=1.000077");
+  expect(await problemsOf(form.body)).toEqual([]);
+  expect(form.body).toContain("Cấp bản sao trích lục khai sinh");
+  const proposal = sent({
+    kind: "simplification",
+    thutuc: "1.000077",
+    procedureCode: "1.000077",
+    title: "Bỏ bản photo căn cước",
+    problem: "Cơ quan tra được rồi mà vẫn đòi bản photo.",
+  });
+  const code = codeIn((await site.visitor.post("/sang-kien/gui", proposal)).headers.location);
+  expect(await findInitiative(site.app.db, { code })).toMatchObject({
+    kind: "simplification",
+    procedureCode: "1.000077",
+    namesMe: true,
+  });
+  expect((await leader.get(`${BASE}?thutuc=1.000077`)).body).toContain("Bỏ bản photo căn cước");
+  const csv = await leader.get(`${BASE}.csv?q=photo can cuoc`);
+  expect(csv.body).toContain("Bỏ bản photo căn cước");
+  expect(csv.body).not.toMatch(/Tuyết|0912/);
+});
+
+test("a unit registers its own; who registered it does not judge it, and it comes back with a reason", async () => {
+  expect(await problemsOf((await writer.get(`${BASE}/moi`)).body)).toEqual([]);
+  const bad = await writer.post(`${BASE}/moi`, registered({ authorText: "", year: "26", unitId: "" }));
+  expect(bad.status).toBe(422);
+  for (const sentence of ["Hãy ghi tác giả", "Hãy ghi năm", "Hãy chọn đơn vị", "Loa đọc khung giờ"])
+    expect(bad.body).toContain(sentence);
+  expect((await writer.post(`${BASE}/moi`, registered({ unitId: units.hungMy }))).status).toBe(409);
+  const made = await leader.post(`${BASE}/moi`, registered());
+  const base = String(made.headers.location).split("?")[0] ?? "";
+  expect((await leader.post(`${BASE}/moi`, registered())).status).toBe(409);
+  expect((await leader.post(`${base}/nhan`, {})).body).toContain("không tự xem sáng kiến của mình");
+  const basedOn = /name="basedOn" value="(\d+)"/.exec((await writer.get(`${base}/sua`)).body)?.[1] ?? "";
+  expect((await writer.post(`${base}/sua`, registered({ basedOn, title: "Hẹn giờ qua loa" }))).status).toBe(303);
+  expect((await writer.post(`${base}/sua`, registered({ basedOn }))).status).toBe(409);
+  expect((await leader.post(`${base}/tra-lai`, { note: "Ghi số phút chờ" })).status).toBe(303);
+  expect((await writer.get("/can-bo")).body).toContain(base);
+  expect(await problemsOf((await writer.get(BASE)).body)).toEqual([]);
+  expect((await writer.post(`${base}/rut`, { note: "Để năm sau" })).status).toBe(303);
+  expect((await stranger.get(`${BASE}?donvi=${units.tanThanh}`)).body).not.toContain("Hẹn giờ qua loa");
+});

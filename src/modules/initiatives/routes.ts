@@ -1,0 +1,55 @@
+import type { AppContext } from "../../platform/app-context.ts";
+import { get, type ModuleDefinition, mapError, type PublicPage, post } from "../../platform/http/index.ts";
+import { pick } from "../../platform/i18n/index.ts";
+import { InitiativeRefused, InitiativeUnknown } from "./initiatives.errors.ts";
+import { eraseOldAuthors } from "./jobs/erase-authors.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { offerSimplification } from "./offer-links.ts";
+import {
+  changeInitiativePage,
+  editInitiativePage,
+  newInitiativePage,
+  registerInitiativePage,
+} from "./pages/form-page.tsx";
+import { listPage } from "./pages/list-page.tsx";
+import { lookupPage, takeBackPage } from "./pages/lookup-page.tsx";
+import { acceptPage, openAuthorPage, recordPage, refusePage, returnPage, withdrawPage } from "./pages/record-page.tsx";
+import { INITIATIVES, registerCsv, registerPage } from "./pages/register-page.tsx";
+import { sendInitiativePage, sendPage } from "./pages/send-page.tsx";
+
+async function* initiativePages(_app: AppContext): AsyncGenerator<PublicPage> {
+  yield { path: "/sang-kien", changedAt: null };
+  yield { path: "/sang-kien/gui", changedAt: null };
+}
+
+export const initiatives: ModuleDefinition = {
+  name: "initiatives",
+  jobs: [eraseOldAuthors],
+  schedule: [{ job: eraseOldAuthors.name, cron: "55 19 * * *" }],
+  pages: initiativePages,
+  start: offerSimplification,
+  routes: [
+    get("/sang-kien", "public", listPage, { cache: true, still: { query: ["nam", "donvi", "trang"] } }),
+    get("/sang-kien/gui", "public", sendPage, { still: { anyQuery: true } }),
+    post("/sang-kien/gui", "public", sendInitiativePage, { perMinute: 30 }),
+    get("/sang-kien/tra-cuu", "public", lookupPage, { perMinute: 30, still: { anyQuery: true } }),
+    post("/sang-kien/rut", "public", takeBackPage, { perMinute: 10 }),
+    get(INITIATIVES, "plans.read", registerPage),
+    get(`${INITIATIVES}.csv`, "plans.read", registerCsv),
+    get(`${INITIATIVES}/moi`, "recognitions.propose", newInitiativePage),
+    post(`${INITIATIVES}/moi`, "recognitions.propose", registerInitiativePage),
+    get(`${INITIATIVES}/:id`, "plans.read", recordPage),
+    get(`${INITIATIVES}/:id/sua`, "recognitions.propose", editInitiativePage),
+    post(`${INITIATIVES}/:id/sua`, "recognitions.propose", changeInitiativePage),
+    post(`${INITIATIVES}/:id/nhan`, "recognitions.check", acceptPage),
+    post(`${INITIATIVES}/:id/tra-lai`, "recognitions.check", returnPage),
+    post(`${INITIATIVES}/:id/khong-nhan`, "recognitions.check", refusePage),
+    post(`${INITIATIVES}/:id/rut`, "recognitions.propose", withdrawPage),
+    post(`${INITIATIVES}/:id/tac-gia`, "recognitions.check", openAuthorPage),
+  ],
+  errors: [
+    mapError(InitiativeUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(InitiativeRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
+  ],
+};
