@@ -8,7 +8,7 @@ export {
 } from "./keep-recognition.ts";
 export { en as recognitionsEn } from "./messages.en.ts";
 export { vi as recognitionsVi } from "./messages.vi.ts";
-export { Decision, figuresInWords } from "./pages/said.tsx";
+export { figuresInWords } from "./pages/said.tsx";
 export { inPublic, type Recognition, type RecognitionKind } from "./recognition.ts";
 export {
   countRecognised,
