@@ -787,6 +787,7 @@ export const logEn: typeof logVi = {
     recipientGroup: "Group of recipients",
     head: "Head of a unit",
     contest: "Contest",
+    initiative: "Initiative",
     poll: "Poll",
     survey: "Survey",
     surveyQuestionnaire: "Questionnaire",

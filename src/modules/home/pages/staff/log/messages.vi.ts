@@ -786,6 +786,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     recipientGroup: "Nhóm nơi nhận",
     head: "Người đứng đầu",
     contest: "Cuộc thi",
+    initiative: "Sáng kiến",
     poll: "Thăm dò ý kiến",
     survey: "Cuộc khảo sát",
     surveyQuestionnaire: "Mẫu phiếu khảo sát",
