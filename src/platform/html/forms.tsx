@@ -154,6 +154,8 @@ export type TextInputProps = FieldProps & {
   /** Upper bound that the browser enforces; only for codes of fixed length, never for what people write. */
   maxLength?: number;
   placeholder?: string;
+  /** Only where the page is there for this field, at the work of officers; errors are told before. */
+  autofocus?: boolean;
 };
 
 export function TextInput(props: TextInputProps) {
@@ -173,6 +175,7 @@ export function TextInput(props: TextInputProps) {
       maxLength={props.maxLength}
       placeholder={props.placeholder}
       disabled={props.disabled}
+      autofocus={props.autofocus}
       aria-invalid={props.error ? "true" : undefined}
       aria-describedby={describedBy(props.hint && `${id}-hint`, props.error && `${id}-error`)}
     />

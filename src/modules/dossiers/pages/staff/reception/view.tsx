@@ -121,6 +121,7 @@ function Choose({ words, counters, typed, q, found, often, errors }: Props) {
           label={said.search}
           hint={said.searchHint}
           value={q}
+          autofocus
           {...errorIn(errors)("q")}
         />
         <Button>{said.searchButton}</Button>
@@ -145,6 +146,8 @@ function DossierForm(props: Props & { shown: Shown }) {
   const error = errorIn(errors);
   const { record } = shown;
   const hidden = ["unitId", "procedure", "key"] as const;
+  // A scanner types where the cursor is; what no card says is typed next.
+  const focus = Object.keys(errors).length > 0 ? null : typed.name ? "phone" : "scan";
   return (
     <Form action={RECEPTION} guard="changed" multipart>
       {hidden.map((name) => (
@@ -181,6 +184,7 @@ function DossierForm(props: Props & { shown: Shown }) {
             value=""
             autocomplete="off"
             spellcheck={false}
+            autofocus={focus === "scan"}
             {...error("scan")}
           />
           <Button variant="secondary" name="act" value="scan">
@@ -223,6 +227,7 @@ function DossierForm(props: Props & { shown: Shown }) {
             value={typed.phone ?? ""}
             width={20}
             autocomplete="off"
+            autofocus={focus === "phone"}
             {...error("phone")}
           />
           <TextInput

@@ -115,6 +115,59 @@ describe.skipIf(!hasBrowser)("the code of a card without a hand scanner", () => 
   }, 90_000);
 });
 
+describe.skipIf(!hasBrowser)("reception without a mouse", () => {
+  test("find, scan the card, type the telephone, tick, receive, and go on to the receipt, each where the cursor is", async () => {
+    const browser = await launchBrowser();
+    try {
+      const page = await receptionIn(browser, []);
+      await page.goto(`${address}/can-bo/ho-so/tiep-nhan`);
+      const { keyboard } = page;
+      const focused = (): Promise<string> =>
+        page.evaluate(() => {
+          const at = document.activeElement as HTMLInputElement | null;
+          return at ? `${at.name || at.textContent?.trim() || ""}=${at.value ?? ""}` : "";
+        });
+      let keys = 0;
+      const tabTo = async (wanted: string): Promise<void> => {
+        for (let steps = 0; steps < 25; steps++) {
+          if ((await focused()).startsWith(wanted)) return;
+          await keyboard.press("Tab");
+          keys++;
+        }
+        throw new Error(`"${wanted}" is not to be reached`);
+      };
+      const enter = async (): Promise<void> => {
+        await Promise.all([page.waitForNavigation(), keyboard.press("Enter")]);
+        keys++;
+      };
+      await keyboard.type("nha van hoa");
+      await enter();
+      await tabTo("Đăng ký sử dụng nhà văn hóa thôn");
+      await enter();
+      expect(await focused()).toBe("scan=");
+      await keyboard.type(CARD);
+      await enter();
+      expect(await page.getByLabel("Họ và tên", { exact: false }).first().inputValue()).toBe("Nguyễn Thị Mẫu");
+      expect(await focused()).toBe("phone=");
+      await keyboard.type("0912345678");
+      await tabTo("checked=");
+      await keyboard.press("Space");
+      await tabTo("paper=0.0");
+      await keyboard.press("Space");
+      await tabTo("paper=0.1");
+      await keyboard.press("Space");
+      await tabTo("act=receive");
+      await enter();
+      expect(page.url()).toMatch(/\/can-bo\/ho-so\/[A-Z0-9.-]+(\?|$)/);
+      await page.getByText("Giấy tiếp nhận").first().waitFor();
+      // A mouse would need fewer moves, but no hand leaves the keys: some forty of them, beside what is typed.
+      expect(keys).toBeLessThan(45);
+    } finally {
+      await browser.close();
+    }
+  }, 90_000);
+});
+
 test("the code of a receipt typed by a hand scanner opens its dossier, for who may read it", async () => {
   const code = await counter.received();
   const receipt = lookupAddress(site.app.config.secretKey, await counter.dossierOf(code));
