@@ -9,12 +9,13 @@ interface DemoTarget {
   measure: string;
   direction: "atLeast" | "atMost";
   promised: number;
+  reckonedFrom?: "early" | "inTime" | "ratedSatisfied" | "digitised" | "paidOnline";
   values: { asOf: string; value: number; source: string }[];
 }
 
 const DOCUMENT = "Kế hoạch 18/KH-UBND năm 2026";
 
-/** Numbers are hundredths. Invented; one reached, one on the way, one at risk, one nobody counted yet. */
+/** Numbers are hundredths. Invented; some entered, some reckoned from the records, one nobody counted yet. */
 const demoTargets: DemoTarget[] = [
   {
     unit: "ca-mau",
@@ -35,6 +36,7 @@ const demoTargets: DemoTarget[] = [
     measure: "%",
     direction: "atLeast",
     promised: 9_500,
+    reckonedFrom: "ratedSatisfied",
     values: [],
   },
   {
@@ -65,6 +67,36 @@ const demoTargets: DemoTarget[] = [
     values: [{ asOf: "2026-09-30", value: 9_310, source: "Sổ theo dõi kiến nghị doanh nghiệp của Sở Tài chính" }],
   },
   {
+    unit: "ca-mau",
+    name: "Hồ sơ trả trước hạn",
+    topic: "procedures",
+    measure: "%",
+    direction: "atLeast",
+    promised: 10_000,
+    reckonedFrom: "early",
+    values: [],
+  },
+  {
+    unit: "ca-mau",
+    name: "Hồ sơ được số hóa khi tiếp nhận",
+    topic: "digital",
+    measure: "%",
+    direction: "atLeast",
+    promised: 8_000,
+    reckonedFrom: "digitised",
+    values: [],
+  },
+  {
+    unit: "phuong-gia-rai",
+    name: "Hồ sơ trả trước hạn và đúng hạn",
+    topic: "procedures",
+    measure: "%",
+    direction: "atLeast",
+    promised: 9_000,
+    reckonedFrom: "inTime",
+    values: [],
+  },
+  {
     unit: "phuong-gia-rai",
     name: "Hồ sơ phải hẹn lại",
     topic: "procedures",
@@ -76,10 +108,11 @@ const demoTargets: DemoTarget[] = [
 ];
 
 export async function loadTargets(tx: Tx, approver: Actor, unitOf: (key: string) => string): Promise<void> {
-  for (const { unit, values, ...facts } of demoTargets) {
+  for (const { unit, values, reckonedFrom = null, ...facts } of demoTargets) {
     const at = new Date("2026-01-20T09:00:00+07:00");
     const targetId = await setTarget(tx, approver, {
       ...facts,
+      reckonedFrom,
       unitId: unitOf(unit),
       year: 2026,
       document: DOCUMENT,

@@ -44,7 +44,14 @@ test("situations in the order of a business's life, news meant for it, and what 
       await submitJourney(tx, writer.actor, { id, at: AT });
       await publishJourney(tx, decider.actor, { id, at: AT });
     }
-    const facts = { unitId: provinceId, year: 2026, measure: "điểm", direction: "atLeast", document: "KH 18" } as const;
+    const facts = {
+      unitId: provinceId,
+      year: 2026,
+      measure: "điểm",
+      direction: "atLeast",
+      document: "KH 18",
+      reckonedFrom: null,
+    } as const;
     await setTarget(tx, decider.actor, { ...facts, name: "Hài lòng", topic: "procedures", promised: 9_000, at: AT });
     const targetId = await setTarget(tx, decider.actor, {
       ...facts,

@@ -72,6 +72,7 @@ export interface EnterValue extends Approved {
 /** What was reached as of a day. Of a day that has a value already it is a correction, and says why. */
 export async function enterTargetValue(tx: Tx, actor: Actor, input: EnterValue): Promise<void> {
   const target = await forAct(tx, actor, input);
+  if (target.reckonedFrom !== null) throw new TargetRefused("is-reckoned");
   const { asOf, value, source, sourceAddress, reason, at } = input;
   const isCorrection = (await listTargetValues(tx, target.id)).some((one) => one.asOf === asOf);
   if (isCorrection && !reason) throw new TargetRefused("reason-missing");

@@ -1,8 +1,21 @@
 import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
+import type { Rate } from "../service-quality/index.ts";
 import type { vi } from "./messages.vi.ts";
 import { writeNumber } from "./target.ts";
 
 const directions = { atLeast: "at least", atMost: "at most" };
+
+const counted: Record<Rate, string> = {
+  early: "dossiers settled early",
+  inTime: "dossiers settled in time",
+  digitised: "dossiers digitised",
+  digitalResults: "dossiers with an electronic result",
+  online: "dossiers filed online",
+  onlineOffered: "procedures that can be filed online",
+  paidOnline: "payments made online",
+  ratedSatisfied: "ratings satisfied",
+  petitionsOnTime: "petitions answered in time",
+};
 
 export const en: typeof vi = {
   title: "Board of targets",
@@ -26,14 +39,47 @@ export const en: typeof vi = {
   measure: "Measure",
   direction: "Kind of target",
   directions: { atLeast: "At least this number", atMost: "At most this number" },
-  standings: { reached: "Reached", onTheWay: "On the way", missed: "Missed", unknown: "No number yet" },
+  standings: {
+    exceeded: "Exceeded",
+    reached: "Reached",
+    onTheWay: "On the way",
+    behind: "Behind",
+    missed: "Missed",
+    unknown: "No number yet",
+  },
   promise: (one) => `${directions[one.direction]} ${writeNumber(one.promised)} ${one.measure}`,
   number: (value, measure) => `${writeNumber(value)} ${measure}`,
+  reckonedFrom: "Where the number comes from",
+  byHand: "People enter it with its source",
+  rates: {
+    early: "Reckoned: dossiers settled early",
+    inTime: "Reckoned: dossiers settled early and on time",
+    digitised: "Reckoned: dossiers digitised",
+    digitalResults: "Reckoned: dossiers with an electronic result",
+    online: "Reckoned: dossiers filed online",
+    onlineOffered: "Reckoned: procedures that can be filed online",
+    paidOnline: "Reckoned: payments made online",
+    ratedSatisfied: "Reckoned: satisfied ratings",
+    petitionsOnTime: "Reckoned: petitions answered in time",
+  },
+  shareSource: (rate, { part, whole }) =>
+    `${formatNumber(part, "en")} of ${formatNumber(whole, "en")} ${counted[rate]}, reckoned from the records`,
   onBoard: (reached, promise) => `${reached}, promised ${promise}`,
   noTopic: "No area",
   caption: "Targets of the year",
   sums: (counts) =>
-    `${formatNumber(counts.reached)} reached, ${formatNumber(counts.onTheWay)} on the way, ${formatNumber(counts.missed)} missed, ${formatNumber(counts.unknown)} without a number.`,
+    [
+      [counts.exceeded, "exceeded"],
+      [counts.reached, "reached"],
+      [counts.onTheWay, "on the way"],
+      [counts.behind, "behind"],
+      [counts.missed, "missed"],
+      [counts.unknown, "without a number"],
+    ]
+      .filter(([count]) => count !== 0)
+      .map(([count, said]) => `${formatNumber(Number(count))} ${said}`)
+      .join(", ")
+      .concat("."),
   cut: (most) => `Only the first ${formatNumber(most)} targets are shown. Filter by unit or area.`,
   emptyTitle: "No targets yet",
   emptyText: "Enter the targets which the year's plan or resolution sets. They show once somebody else has approved.",
@@ -41,12 +87,23 @@ export const en: typeof vi = {
   form: {
     title: "Add a target",
     nameHint: "For example: dossiers answered in time; dossiers filed online.",
+    reckonedHint: "With one of these the measure is % and nobody enters values.",
     measureHint: "For example: %, points, products.",
     promisedHint: "For example: 100 or 95,5.",
     documentHint: "For example: Kế hoạch 18/KH-UBND ngày 15/01/2026.",
     save: "Send to somebody else for approval",
   },
   record: {
+    reckonedTitle: "What it is reckoned from",
+    reckonedHelp: (asOf) =>
+      `Reckoned anew every night from the records of the unit and those below, as of ${formatDate(asOf)}. Numbers open into their rows.`,
+    reckonedNone: "There is nothing to reckon in this year.",
+    byMonth: "By month",
+    byUnit: "By unit",
+    month: "Month",
+    part: "Counted",
+    whole: "Of",
+    share: "Share",
     enter: "Enter a result",
     enterHelp: "What was reached as of a day, and where that comes from. It shows once somebody else has approved.",
     sourceHint: "For example: Báo cáo 45/BC-UBND; the dossier system; published by the ministry.",
@@ -85,6 +142,7 @@ export const en: typeof vi = {
     unitId: "Choose the unit.",
     year: "The year has four digits, for example 2026.",
     name: "Write the name, at most 200 characters.",
+    reckonedFrom: "Choose where the number comes from.",
     measure: "Write the measure, at most 30 characters.",
     direction: "Choose the kind of target.",
     promised: "Write a number, for example 100 or 95,5; at most two digits after the comma.",
@@ -100,6 +158,7 @@ export const en: typeof vi = {
     "set-before": "The unit has a target of this name in this year.",
     withdrawn: "This target is withdrawn.",
     "reason-missing": "This day has a number already. Write why it is corrected.",
+    "is-reckoned": "The number of this target is reckoned from the records and not entered.",
     "changed-meanwhile": "Somebody has just changed this target. Open it again.",
   },
   notFound: "There is no such target.",

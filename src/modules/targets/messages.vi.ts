@@ -1,8 +1,22 @@
 import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
+import type { Rate, Share } from "../service-quality/index.ts";
 import { type Direction, type TargetFacts, type TargetStanding, writeNumber } from "./target.ts";
 import type { TargetRefusal } from "./targets.errors.ts";
 
 const directions: Record<Direction, string> = { atLeast: "ít nhất", atMost: "nhiều nhất" };
+
+/** What is counted, as it follows a number. */
+const counted: Record<Rate, string> = {
+  early: "hồ sơ trả trước hạn",
+  inTime: "hồ sơ trả trước hạn và đúng hạn",
+  digitised: "hồ sơ được số hóa",
+  digitalResults: "hồ sơ có kết quả điện tử",
+  online: "hồ sơ nộp trực tuyến",
+  onlineOffered: "thủ tục nộp được trực tuyến",
+  paidOnline: "khoản thu trả trực tuyến",
+  ratedSatisfied: "lượt đánh giá hài lòng",
+  petitionsOnTime: "phản ánh, kiến nghị trả lời đúng hạn",
+};
 
 export const vi = {
   title: "Bảng chỉ tiêu",
@@ -27,19 +41,47 @@ export const vi = {
   direction: "Kiểu chỉ tiêu",
   directions: { atLeast: "Ít nhất bằng số này", atMost: "Nhiều nhất bằng số này" } satisfies Record<Direction, string>,
   standings: {
+    exceeded: "Vượt",
     reached: "Đã đạt",
     onTheWay: "Đang thực hiện",
+    behind: "Đang thấp hơn",
     missed: "Không đạt",
     unknown: "Chưa có số",
   } satisfies Record<TargetStanding, string>,
   promise: (one: Pick<TargetFacts, "direction" | "promised" | "measure">) =>
     `${directions[one.direction]} ${writeNumber(one.promised)} ${one.measure}`,
   number: (value: number, measure: string) => `${writeNumber(value)} ${measure}`,
+  reckonedFrom: "Số lấy từ đâu",
+  byHand: "Người ghi số và nguồn",
+  rates: {
+    early: "Phần mềm tính: hồ sơ trả trước hạn",
+    inTime: "Phần mềm tính: hồ sơ trả trước hạn và đúng hạn",
+    digitised: "Phần mềm tính: hồ sơ được số hóa",
+    digitalResults: "Phần mềm tính: hồ sơ có kết quả điện tử",
+    online: "Phần mềm tính: hồ sơ nộp trực tuyến",
+    onlineOffered: "Phần mềm tính: thủ tục nộp được trực tuyến",
+    paidOnline: "Phần mềm tính: khoản thu trả trực tuyến",
+    ratedSatisfied: "Phần mềm tính: lượt đánh giá hài lòng",
+    petitionsOnTime: "Phần mềm tính: phản ánh, kiến nghị trả lời đúng hạn",
+  } satisfies Record<Rate, string>,
+  shareSource: (rate: Rate, { part, whole }: Share) =>
+    `${formatNumber(part)} trên ${formatNumber(whole)} ${counted[rate]}, phần mềm tính từ sổ`,
   onBoard: (reached: string, promise: string) => `${reached}, phải đạt ${promise}`,
   noTopic: "Chưa xếp lĩnh vực",
   caption: "Chỉ tiêu của năm",
   sums: (counts: Record<TargetStanding, number>) =>
-    `${formatNumber(counts.reached)} đã đạt, ${formatNumber(counts.onTheWay)} đang thực hiện, ${formatNumber(counts.missed)} không đạt, ${formatNumber(counts.unknown)} chưa có số.`,
+    [
+      [counts.exceeded, "vượt"],
+      [counts.reached, "đã đạt"],
+      [counts.onTheWay, "đang thực hiện"],
+      [counts.behind, "đang thấp hơn"],
+      [counts.missed, "không đạt"],
+      [counts.unknown, "chưa có số"],
+    ]
+      .filter(([count]) => count !== 0)
+      .map(([count, said]) => `${formatNumber(Number(count))} ${said}`)
+      .join(", ")
+      .concat("."),
   cut: (most: number) => `Chỉ hiện ${formatNumber(most)} chỉ tiêu đầu. Hãy lọc theo đơn vị hoặc lĩnh vực.`,
   emptyTitle: "Chưa có chỉ tiêu nào",
   emptyText: "Ghi các chỉ tiêu mà kế hoạch hoặc nghị quyết của năm đặt ra. Một người khác duyệt rồi chỉ tiêu mới hiện.",
@@ -47,12 +89,23 @@ export const vi = {
   form: {
     title: "Thêm chỉ tiêu",
     nameHint: "Ví dụ: Hồ sơ trả đúng hạn; Hồ sơ nộp trực tuyến.",
+    reckonedHint: "Chọn cách tính thì đơn vị tính là % và không ai ghi tay.",
     measureHint: "Ví dụ: %, điểm, sản phẩm.",
     promisedHint: "Ví dụ: 100 hoặc 95,5.",
     documentHint: "Ví dụ: Kế hoạch 18/KH-UBND ngày 15/01/2026.",
     save: "Trình người khác duyệt",
   },
   record: {
+    reckonedTitle: "Tính từ đâu",
+    reckonedHelp: (asOf: string) =>
+      `Tính lại mỗi đêm từ sổ của đơn vị và các đơn vị bên dưới, đến ngày ${formatDate(asOf)}. Bấm vào số để xem từng dòng.`,
+    reckonedNone: "Năm này chưa có gì để tính.",
+    byMonth: "Theo tháng",
+    byUnit: "Theo đơn vị",
+    month: "Tháng",
+    part: "Đạt",
+    whole: "Tổng số",
+    share: "Tỷ lệ",
     enter: "Ghi kết quả",
     enterHelp: "Ghi số đạt được đến một ngày và lấy từ đâu. Người khác duyệt rồi số mới hiện.",
     sourceHint: "Ví dụ: Báo cáo 45/BC-UBND; Hệ thống giải quyết thủ tục; Bộ Nội vụ công bố.",
@@ -91,6 +144,7 @@ export const vi = {
     unitId: "Hãy chọn đơn vị.",
     year: "Năm phải là số có bốn chữ số, ví dụ 2026.",
     name: "Hãy ghi tên chỉ tiêu, tối đa 200 ký tự.",
+    reckonedFrom: "Hãy chọn số lấy từ đâu.",
     measure: "Hãy ghi đơn vị tính, tối đa 30 ký tự.",
     direction: "Hãy chọn kiểu chỉ tiêu.",
     promised: "Hãy ghi một số, ví dụ 100 hoặc 95,5; tối đa hai chữ số sau dấu phẩy.",
@@ -106,6 +160,7 @@ export const vi = {
     "set-before": "Đơn vị đã có chỉ tiêu cùng tên trong năm này.",
     withdrawn: "Chỉ tiêu này đã rút.",
     "reason-missing": "Ngày này đã có số. Hãy ghi vì sao sửa.",
+    "is-reckoned": "Số của chỉ tiêu này do phần mềm tính từ hồ sơ, không ghi tay.",
     "changed-meanwhile": "Có người vừa sửa chỉ tiêu này. Hãy mở lại rồi ghi.",
   } satisfies Record<TargetRefusal, string>,
   notFound: "Không có chỉ tiêu này.",

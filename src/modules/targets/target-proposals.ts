@@ -34,6 +34,7 @@ const set: ProposalKind = {
     return {
       effects: [
         words.proposals.setEffect(unit, facts.year, words.promise(facts)),
+        ...(facts.reckonedFrom ? [`${words.reckonedFrom}: ${words.rates[facts.reckonedFrom]}`] : []),
         `${words.document}: ${facts.document}`,
       ],
       table: null,
@@ -41,7 +42,8 @@ const set: ProposalKind = {
     };
   },
   apply: async (tx, actor, input, { writtenBy, at }) => {
-    await setTarget(tx, actor, { ...(input as TargetFacts), writtenBy, at });
+    // What waited since before values could be reckoned says nothing of it.
+    await setTarget(tx, actor, { reckonedFrom: null, ...(input as Omit<TargetFacts, "reckonedFrom">), writtenBy, at });
   },
   explain,
 };

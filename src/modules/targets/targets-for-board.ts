@@ -16,7 +16,7 @@ export interface TargetOnBoard {
   share: number | null;
 }
 
-const URGENCY: readonly TargetStanding[] = ["missed", "onTheWay", "unknown", "reached"];
+const URGENCY: readonly TargetStanding[] = ["missed", "behind", "onTheWay", "unknown", "reached", "exceeded"];
 
 /** Targets of a unit for the year of the day: what is at risk first. */
 export async function targetsForBoard(db: Db, unitId: string, today: string, lang: Lang): Promise<TargetOnBoard[]> {

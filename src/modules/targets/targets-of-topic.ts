@@ -4,6 +4,7 @@ import type { Topic } from "../topics/index.ts";
 import { loadTargetBoard } from "./load-board.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { sourceOf } from "./source-of.ts";
 import { STANDING_TONES } from "./standing-tones.ts";
 import type { TargetStanding } from "./target.ts";
 
@@ -33,7 +34,7 @@ export async function targetsOfTopic(db: Db, topic: Topic, today: string, lang: 
       year: target.year,
       name: target.name,
       reached: last ? `${words.number(last.value, target.measure)} (${formatDate(last.asOf)})` : words.public.notYet,
-      source: last?.source ?? null,
+      source: last ? sourceOf(target, last, words) : null,
       sourceAddress: last?.sourceAddress ?? null,
       promise: words.promise(target),
       standing: words.standings[standing],

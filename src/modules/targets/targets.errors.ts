@@ -1,6 +1,12 @@
 import { Refused } from "../../platform/refusal/index.ts";
 
-export type TargetRefusal = "no-right-here" | "set-before" | "withdrawn" | "reason-missing" | "changed-meanwhile";
+export type TargetRefusal =
+  | "no-right-here"
+  | "set-before"
+  | "withdrawn"
+  | "reason-missing"
+  | "is-reckoned"
+  | "changed-meanwhile";
 
 export class TargetRefused extends Refused<TargetRefusal> {
   override name = "TargetRefused";

@@ -1,10 +1,11 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { problemsOf } from "../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../testing/app.ts";
 import { signedIn } from "../accounts/testing/build-people.ts";
 import { buildProvince } from "../organisations/testing/build-units.ts";
 import { approve } from "../proposals/testing/approve.ts";
-import { readNumber, standingOf, writeNumber } from "./target.ts";
+import { hundredthsOf, readNumber, standingOf, writeNumber } from "./target.ts";
 import { listTargets } from "./targets.store.ts";
 
 test.each([
@@ -25,16 +26,30 @@ test.each([
 });
 
 test.each([
+  [{ part: 95, whole: 100 }, 9_500],
+  [{ part: 99_999, whole: 100_000 }, 9_999],
+  [{ part: 0, whole: 7 }, 0],
+  [{ part: 7, whole: 7 }, 10_000],
+])("%j is %i hundredths of a percent, never more than it is", (share, hundredths) => {
+  expect(hundredthsOf(share)).toBe(hundredths);
+});
+
+test.each([
   ["atLeast", undefined, "2026-11-20", "unknown"],
   ["atLeast", 9_000, "2026-11-20", "onTheWay"],
   ["atLeast", 9_500, "2026-11-20", "reached"],
+  ["atLeast", 9_501, "2026-11-20", "exceeded"],
   ["atLeast", 9_000, "2027-01-01", "missed"],
   ["atMost", 9_000, "2026-11-20", "onTheWay"],
   ["atMost", 9_501, "2026-11-20", "missed"],
   ["atMost", 9_500, "2027-01-01", "reached"],
+  ["atMost", 9_000, "2027-01-01", "exceeded"],
 ] as const)("%s with %j on %s is %s", (direction, value, today, standing) => {
   const last = value === undefined ? undefined : { value, asOf: "2026-11-01" };
-  expect(standingOf({ direction, promised: 9_500, year: 2026 }, last, today)).toBe(standing);
+  expect(standingOf({ direction, promised: 9_500, year: 2026, reckonedFrom: null }, last, today)).toBe(standing);
+  // A share does not grow towards its target: below it while the year runs, it is behind.
+  const reckoned = standing === "onTheWay" && direction === "atLeast" ? "behind" : standing;
+  expect(standingOf({ direction, promised: 9_500, year: 2026, reckonedFrom: "inTime" }, last, today)).toBe(reckoned);
 });
 
 describe("the board of targets", () => {
@@ -63,6 +78,7 @@ describe("the board of targets", () => {
     measure: "%",
     topic: "procedures",
     document: "Kế hoạch 18/KH-UBND ngày 15/01/2026",
+    reckonedFrom: "",
     ...more,
   });
   const value = (more: Record<string, string> = {}): Record<string, string> => ({
@@ -106,6 +122,7 @@ describe("the board of targets", () => {
     [{ direction: "so-so" }, "Hãy chọn kiểu chỉ tiêu"],
     [{ document: "" }, "Hãy ghi văn bản đặt chỉ tiêu"],
     [{ measure: "x".repeat(31) }, "Hãy ghi đơn vị tính"],
+    [{ reckonedFrom: "guessed" }, "Hãy chọn số lấy từ đâu"],
   ])("a target with %j is told what is wrong, with everything kept", async (wrong, sentence) => {
     const bad = await planner.post("/can-bo/chi-tieu/moi", form({ name: "Nộp trực tuyến", ...wrong }));
     expect(bad.status).toBe(422);
@@ -147,7 +164,7 @@ describe("the board of targets", () => {
       "Lê Hoàng Phúc ghi, Huỳnh Văn Thái duyệt",
     ])
       expect(page.body).toContain(text);
-    expect((await site.visitor.get("/chi-tieu?nam=2026")).body).toContain("Đã đạt");
+    expect((await site.visitor.get("/chi-tieu?nam=2026")).body).toContain("Vượt");
     const own = site.browser(await signedIn(site.app, { unitId: units.tanThanh, roles: ["leader"] }));
     const head = await own.get("/can-bo/bang-dieu-hanh");
     expect(await problemsOf(head.body)).toEqual([]);
@@ -158,13 +175,13 @@ describe("the board of targets", () => {
   });
 
   test("officials filter by what stands in the address and take away exactly that; others may not write", async () => {
-    const all = await planner.get("/can-bo/chi-tieu?tinhtrang=reached&linhvuc=procedures&q=tra+dung");
+    const all = await planner.get("/can-bo/chi-tieu?tinhtrang=exceeded&linhvuc=procedures&q=tra+dung");
     expect(await problemsOf(all.body)).toEqual([]);
     expect(all.body).toContain("Hồ sơ trả đúng hạn");
     const none = await planner.get("/can-bo/chi-tieu?tinhtrang=missed");
     expect(none.body).toContain("Không có chỉ tiêu nào khớp");
     expect(await problemsOf(none.body)).toEqual([]);
-    const csv = (await planner.get("/can-bo/chi-tieu.csv?tinhtrang=reached")).body;
+    const csv = (await planner.get("/can-bo/chi-tieu.csv?tinhtrang=exceeded")).body;
     expect(csv).toContain("Hồ sơ trả đúng hạn");
     expect(csv).toContain("Báo cáo 45/BC-UBND");
     for (const path of ["/can-bo/chi-tieu/moi", `${record}/ket-qua`, `${record}/rut`])
@@ -178,5 +195,53 @@ describe("the board of targets", () => {
     expect((await site.visitor.get("/chi-tieu")).body).not.toContain("Hồ sơ trả đúng hạn");
     expect((await planner.get(record)).body).toContain("Ghi nhầm năm");
     expect((await planner.post(`${record}/ket-qua`, value({ basedOn: "4" }))).body).toContain("Chỉ tiêu này đã rút");
+  });
+
+  test("a share is reckoned from the records of the unit and those below, opens into its rows, and nobody enters it", async () => {
+    const { db } = site.app;
+    await sql`insert into quality_month (month, counted_at) values ('2026-10-01', now()), ('2026-11-01', now())`.execute(
+      db,
+    );
+    for (const [unitId, month, part, whole] of [
+      [units.tanThanh, "2026-10-01", 90, 100],
+      [units.tanThanh, "2026-11-01", 8, 10],
+      [units.hungMy, "2026-10-01", 190, 190],
+    ] as const)
+      await sql`insert into quality_count (unit_id, month, measure, part, whole) values
+        (${unitId}, ${month}, 'inTime', ${part}, ${whole})`.execute(db);
+    const set = (unitId: string, promised: string) =>
+      planner.post(
+        "/can-bo/chi-tieu/moi",
+        form({ unitId, promised, name: "Trả đúng hạn", measure: "x", reckonedFrom: "inTime" }),
+      );
+    const sent = await set(units.province, "95");
+    await approve(sent, leader);
+    await approve(await set(units.tanThanh, "95"), leader);
+    const board = await site.visitor.get("/chi-tieu");
+    expect(await problemsOf(board.body)).toEqual([]);
+    for (const text of [
+      "96 %, tính đến",
+      'href="/so-lieu/ho-so">288 trên 300 hồ sơ trả trước hạn và đúng hạn, phần mềm tính từ sổ',
+      "89,09 %, tính đến",
+      "98 trên 110 hồ sơ",
+      "Đang thấp hơn",
+    ])
+      expect(board.body).toContain(text);
+    const [target] = await listTargets(db, { year: 2026, unitIds: [units.province] }, 10);
+    const address = `/can-bo/chi-tieu/${target?.id}`;
+    const page = await leader.get(address);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Theo đơn vị");
+    expect(page.body.indexOf("Phường Tân Thành")).toBeLessThan(page.body.indexOf("Xã Hưng Mỹ"));
+    expect(page.body).toMatch(/href="\/can-bo\/ho-so\?[^"]*ketqua=inTime[^"]*">98</);
+    // Who may not read the dossiers of a unit sees the sums alone.
+    const sums = await planner.get(address);
+    expect(sums.body).toContain("288 trên 300");
+    expect(sums.body).not.toContain("/can-bo/ho-so?");
+    expect(page.body).not.toContain("/ket-qua");
+    const forced = await planner.post(`${address}/ket-qua`, value());
+    expect(forced.status).toBe(409);
+    expect(forced.body).toContain("do phần mềm tính từ hồ sơ, không ghi tay");
+    expect((await planner.get("/can-bo/chi-tieu.csv?tinhtrang=behind")).body).toContain("89,09");
   });
 });

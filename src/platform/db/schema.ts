@@ -6046,6 +6046,10 @@ export interface Target {
   measure: string;
   name: string;
   promised: number;
+  /**
+   * The share its value is reckoned from, as RATES in src/modules/service-quality; null where people enter values with their source.
+   */
+  reckonedFrom: string | null;
   topic: string | null;
   unitId: string;
   version: Generated<number>;

@@ -2,6 +2,7 @@ import { addressOf } from "../../../platform/html/index.ts";
 import type { Permission } from "../../accounts/index.ts";
 import type { Measure } from "../measures.ts";
 import { firstDay, lastDay } from "../period.ts";
+import type { Rate } from "../rates-of-year.ts";
 
 export interface RowLinks {
   part?: string;
@@ -9,13 +10,15 @@ export interface RowLinks {
 }
 
 /** Lists that show exactly the rows a figure of a unit was counted from, where there is such a list. */
-export function rowsBehind(measure: Measure, of: { unitId: string; from: string; until: string }): RowLinks {
+export function rowsBehind(measure: Measure | Rate, of: { unitId: string; from: string; until: string }): RowLinks {
   const days = [firstDay(of.from), lastDay(of.until)] as const;
   const dossiers = { muc: "all", donvi: of.unitId };
   const received = { ...dossiers, nhantu: days[0], nhanden: days[1] };
   const settled = { ...dossiers, xongtu: days[0], xongden: days[1] };
   const list = (asked: Record<string, string>): string => addressOf("/can-bo/ho-so", asked);
   switch (measure) {
+    case "early":
+      return { part: list({ ...settled, ketqua: "early" }), whole: list(settled) };
     case "inTime":
       return { part: list({ ...settled, ketqua: "inTime" }), whole: list(settled) };
     case "overdue":

@@ -115,7 +115,14 @@ function Figures({ ctx, words, board }: Common & Found) {
   );
 }
 
-const TONES = { reached: "good", onTheWay: "info", missed: "bad", unknown: "waiting" } as const;
+const TONES = {
+  exceeded: "good",
+  reached: "good",
+  onTheWay: "info",
+  behind: "warn",
+  missed: "bad",
+  unknown: "waiting",
+} as const;
 
 /** What the unit set itself to reach this year, as bars where there is a way to go. */
 function Targets({ words, targets }: Common & Found) {

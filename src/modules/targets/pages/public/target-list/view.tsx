@@ -10,6 +10,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { TargetRow } from "../../../load-board.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { sourceOf } from "../../../source-of.ts";
 import { STANDING_TONES } from "../../../standing-tones.ts";
 import type { TargetStanding } from "../../../target.ts";
 
@@ -71,7 +72,11 @@ export function PublicTargetListView({ ctx, words, year, years, rows, counts, un
                       {words.number(last.value, target.measure)}, {said.asOf(last.asOf)}
                       <br />
                       <span class="govuk-hint">
-                        {last.sourceAddress ? <a href={last.sourceAddress}>{last.source}</a> : last.source}
+                        {last.sourceAddress ? (
+                          <a href={last.sourceAddress}>{sourceOf(target, last, words)}</a>
+                        ) : (
+                          sourceOf(target, last, words)
+                        )}
                       </span>
                     </>
                   ) : (

@@ -15,6 +15,7 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
+import { RATES } from "../../../../service-quality/index.ts";
 import { TOPICS } from "../../../../topics/index.ts";
 import { setTarget } from "../../../keep-target.ts";
 import { en } from "../../../messages.en.ts";
@@ -53,13 +54,20 @@ export async function setTargetPage(rq: Rq): Promise<Reply> {
   const year = z.coerce.number().int().min(2000).max(2100).safeParse(typed.year);
   const direction = z.enum(DIRECTIONS).safeParse(typed.direction);
   const promised = readNumber(typed.promised ?? "");
+  const rate = z
+    .enum(RATES)
+    .or(z.literal(""))
+    .safeParse(typed.reckonedFrom ?? "");
+  const reckonedFrom = rate.data ? rate.data : null;
+  const measure = reckonedFrom ? "%" : (typed.measure ?? "").trim();
   const topic = z.enum(TOPICS).safeParse(typed.topic);
   if (!z.uuid().safeParse(typed.unitId).success) errors.unitId = said.unitId;
   if (!year.success) errors.year = said.year;
   if (!isText(typed.name, TARGET_LIMITS.name)) errors.name = said.name;
   if (!direction.success) errors.direction = said.direction;
   if (promised === null) errors.promised = said.promised;
-  if (!isText(typed.measure, TARGET_LIMITS.measure)) errors.measure = said.measure;
+  if (!rate.success) errors.reckonedFrom = said.reckonedFrom;
+  if (!isText(measure, TARGET_LIMITS.measure)) errors.measure = said.measure;
   if (!isText(typed.document, TARGET_LIMITS.document)) errors.document = said.document;
   if (Object.keys(errors).length > 0 || !year.success || !direction.success || promised === null)
     return show(rq, typed, errors, 422);
@@ -68,10 +76,11 @@ export async function setTargetPage(rq: Rq): Promise<Reply> {
     year: year.data,
     name: (typed.name ?? "").trim(),
     topic: topic.success ? topic.data : null,
-    measure: (typed.measure ?? "").trim(),
+    measure,
     direction: direction.data,
     promised,
     document: (typed.document ?? "").trim(),
+    reckonedFrom,
   };
   try {
     if (!(await mayAt(db, actorOf(rq), "targets.edit", facts.unitId, rq.now))) throw new TargetRefused("no-right-here");

@@ -4,12 +4,14 @@ import {
   Form,
   PageHeading,
   Radios,
+  Select,
   StaffLayout,
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { UnitSelect } from "../../../../organisations/index.ts";
+import { RATES } from "../../../../service-quality/index.ts";
 import { TopicSelect } from "../../../../topics/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { DIRECTIONS } from "../../../target.ts";
@@ -69,6 +71,15 @@ export function TargetFormView({ ctx, words, units, typed, errors }: Props) {
           inputmode="decimal"
           value={typed.promised ?? ""}
           {...error("promised")}
+        />
+        <Select
+          name="reckonedFrom"
+          label={words.reckonedFrom}
+          hint={said.reckonedHint}
+          value={typed.reckonedFrom ?? ""}
+          placeholder={words.byHand}
+          options={RATES.map((value) => ({ value, label: words.rates[value] }))}
+          {...error("reckonedFrom")}
         />
         <TextInput
           name="measure"

@@ -9,6 +9,7 @@ import { TOPICS, topicName } from "../../../../topics/index.ts";
 import { loadTargetBoard, MOST_TARGETS } from "../../../load-board.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { sourceOf } from "../../../source-of.ts";
 import { STANDINGS, writeNumber } from "../../../target.ts";
 import { listTargets, listTargetYears } from "../../../targets.store.ts";
 import { TargetListView } from "./view.tsx";
@@ -95,7 +96,7 @@ export async function targetExport(rq: Rq): Promise<Reply> {
     last ? writeNumber(last.value) : "",
     last ? formatDate(last.asOf) : "",
     words.standings[standing],
-    last?.source ?? "",
+    last ? sourceOf(target, last, words) : "",
     last?.sourceAddress ?? "",
     target.document,
   ]);

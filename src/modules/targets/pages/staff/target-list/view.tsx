@@ -21,6 +21,7 @@ import { topicChoices } from "../../../../topics/index.ts";
 import type { TargetRow } from "../../../load-board.ts";
 import { MOST_TARGETS } from "../../../load-board.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { sourceOf } from "../../../source-of.ts";
 import { STANDING_TONES } from "../../../standing-tones.ts";
 import { STANDINGS, type TargetStanding } from "../../../target.ts";
 import type { TargetQuery } from "./page.tsx";
@@ -134,7 +135,12 @@ export function TargetListView(props: Props) {
               cell: ({ target, last }) =>
                 last ? `${words.number(last.value, target.measure)} (${formatDate(last.asOf)})` : "–",
             },
-            { key: "source", header: words.source, wide: true, cell: ({ last }) => last?.source ?? "–" },
+            {
+              key: "source",
+              header: words.source,
+              wide: true,
+              cell: ({ target, last }) => (last ? sourceOf(target, last, words) : "–"),
+            },
             {
               key: "standing",
               header: words.standing,

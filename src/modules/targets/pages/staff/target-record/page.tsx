@@ -11,11 +11,13 @@ import {
   type Typed,
   typedForm,
 } from "../../../../../platform/http/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt } from "../../../../accounts/index.ts";
-import { unitNames } from "../../../../organisations/index.ts";
+import { compareVietnamese, pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
+import { subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
+import { listRateRows, type RowLinks, rowsBehind, type Share } from "../../../../service-quality/index.ts";
 import { enterTargetValue, withdrawTarget } from "../../../keep-target.ts";
+import { shownValues } from "../../../load-board.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { readNumber, standingOf, TARGET_LIMITS, type Target } from "../../../target.ts";
@@ -31,11 +33,53 @@ async function visibleTarget(rq: Rq): Promise<Target> {
   return target;
 }
 
+/** What a reckoned value consists of, by month and by unit, for whoever may see the rows behind it. */
+export interface Reckoned {
+  byMonth: (Share & { key: string; name: string; links: RowLinks })[];
+  byUnit: (Share & { key: string; name: string; links: RowLinks })[];
+}
+
+async function loadReckoned(rq: Rq, target: Target, today: string): Promise<Reckoned | null> {
+  const { db } = rq.app;
+  const { reckonedFrom: rate, year } = target;
+  if (rate === null) return null;
+  const unitIds = await subtreeIds(db, target.unitId, today);
+  const rows = await listRateRows(db, { year, rate, unitIds });
+  const add = (shares: readonly Share[]): Share => ({
+    part: shares.reduce((sum, one) => sum + one.part, 0),
+    whole: shares.reduce((sum, one) => sum + one.whole, 0),
+  });
+  const whole = { from: `${year}-01`, until: `${year}-12` };
+  const byUnit = Map.groupBy(rows, (row) => row.unitId);
+  const names = await unitNames(db, [...byUnit.keys()], today);
+  const only = byUnit.size === 1 ? rows[0]?.unitId : undefined;
+  const readable = new Set(await reachOf(db, actorOf(rq), "dossiers.read", rq.now));
+  // Procedures offered online are as many as the month says; months are not added up.
+  const isStock = rate === "onlineOffered";
+  return {
+    byMonth: [...Map.groupBy(rows, (row) => row.month)].map(([month, own]) => ({
+      key: month,
+      name: `${month.slice(5)}/${month.slice(0, 4)}`,
+      ...add(own),
+      links: only && readable.has(only) ? rowsBehind(rate, { unitId: only, from: month, until: month }) : {},
+    })),
+    byUnit: [...byUnit]
+      .map(([unitId, own]) => ({
+        key: unitId,
+        name: names.get(unitId) ?? "",
+        ...add(isStock ? own.slice(-1) : own),
+        links: readable.has(unitId) ? rowsBehind(rate, { unitId, ...whole }) : {},
+      }))
+      .sort((a, b) => a.part / a.whole - b.part / b.whole || compareVietnamese(a.name, b.name)),
+  };
+}
+
 async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
   const target = await visibleTarget(rq);
   const today = vietnamDay(rq.now);
   const values = await listTargetValues(db, target.id);
+  const last = (await shownValues(db, [target], today)).get(target.id);
   return html(
     TargetRecordView({
       ctx: rq.app.view(rq),
@@ -43,7 +87,9 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       target,
       unit: (await unitNames(db, [target.unitId], today)).get(target.unitId) ?? "",
       values,
-      standing: standingOf(target, values[0], today),
+      last,
+      reckoned: await loadReckoned(rq, target, today),
+      standing: standingOf(target, last, today),
       mayEdit: target.withdrawnReason === null && (await mayAt(db, actorOf(rq), "targets.edit", target.unitId, rq.now)),
       typed,
       errors,

@@ -15,12 +15,21 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
-import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
 import { topicName } from "../../../../topics/index.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { sourceOf } from "../../../source-of.ts";
 import { STANDING_TONES } from "../../../standing-tones.ts";
-import type { Target, TargetStanding, TargetValue } from "../../../target.ts";
+import {
+  hundredthsOf,
+  type ShownValue,
+  type Target,
+  type TargetStanding,
+  type TargetValue,
+  writeNumber,
+} from "../../../target.ts";
 import { TARGETS } from "../target-list/view.tsx";
+import type { Reckoned } from "./page.tsx";
 
 interface Props {
   ctx: ViewContext;
@@ -28,6 +37,8 @@ interface Props {
   target: Target;
   unit: string;
   values: TargetValue[];
+  last: ShownValue | undefined;
+  reckoned: Reckoned | null;
   standing: TargetStanding;
   mayEdit: boolean;
   typed: Typed;
@@ -35,11 +46,9 @@ interface Props {
 }
 
 export function TargetRecordView(props: Props) {
-  const { ctx, words, target, unit, values, standing, typed, errors } = props;
+  const { ctx, words, target, unit, standing, typed, errors } = props;
   const said = words.record;
   const list = summaryOf(errors);
-  const error = errorIn(errors);
-  const path = `${TARGETS}/${target.id}`;
   return (
     <StaffLayout
       ctx={ctx}
@@ -64,10 +73,41 @@ export function TargetRecordView(props: Props) {
         compact
         rows={[
           { key: words.promised, value: words.promise(target) },
+          ...(target.reckonedFrom && props.last
+            ? [
+                {
+                  key: words.value,
+                  value: `${words.number(props.last.value, target.measure)} (${sourceOf(target, props.last, words)})`,
+                },
+              ]
+            : []),
           { key: words.document, value: target.document },
           { key: words.topic, value: target.topic ? topicName(target.topic, ctx.lang) : words.noTopic },
         ]}
       />
+      {props.reckoned ? <ReckonedFrom {...props} reckoned={props.reckoned} /> : <Values {...props} />}
+      {props.mayEdit ? (
+        <ActWithReason
+          summary={said.withdraw}
+          variant="warning"
+          action={`${TARGETS}/${target.id}/rut`}
+          help={said.withdrawHelp}
+          label={said.reason}
+          value={typed.reason ?? ""}
+          {...errorIn(errors)("reason")}
+        />
+      ) : null}
+      <p class="govuk-hint">{said.by(target.createdByName, target.approvedByName)}</p>
+    </StaffLayout>
+  );
+}
+
+/** What people entered, and the form for the next. */
+function Values({ words, target, values, mayEdit, typed, errors }: Props) {
+  const said = words.record;
+  const error = errorIn(errors);
+  return (
+    <>
       <Heading level={2} size="m">
         {said.values}
       </Heading>
@@ -108,13 +148,13 @@ export function TargetRecordView(props: Props) {
           },
         ]}
       />
-      {props.mayEdit ? (
+      {mayEdit ? (
         <>
           <Heading level={2} size="m">
             {said.enter}
           </Heading>
           <p class="govuk-body">{said.enterHelp}</p>
-          <Form action={`${path}/ket-qua`}>
+          <Form action={`${TARGETS}/${target.id}/ket-qua`}>
             <input type="hidden" name="basedOn" value={typed.basedOn ?? String(target.version)} />
             <TextInput
               name="value"
@@ -151,18 +191,49 @@ export function TargetRecordView(props: Props) {
             />
             <Button>{words.form.save}</Button>
           </Form>
-          <ActWithReason
-            summary={said.withdraw}
-            variant="warning"
-            action={`${path}/rut`}
-            help={said.withdrawHelp}
-            label={said.reason}
-            value={typed.reason ?? ""}
-            {...error("reason")}
-          />
         </>
       ) : null}
-      <p class="govuk-hint">{said.by(target.createdByName, target.approvedByName)}</p>
-    </StaffLayout>
+    </>
+  );
+}
+
+/** What a share is made of: by unit, the lowest first, and by month; each number opens into its rows. */
+function ReckonedFrom({ words, last, reckoned }: Props & { reckoned: Reckoned }) {
+  const said = words.record;
+  return (
+    <>
+      <Heading level={2} size="m">
+        {said.reckonedTitle}
+      </Heading>
+      {last ? <p class="govuk-body">{said.reckonedHelp(last.asOf)}</p> : <p class="govuk-body">{said.reckonedNone}</p>}
+      {reckoned.byUnit.length > 1 ? (
+        <Shares words={words} caption={said.byUnit} head={words.unit} rows={reckoned.byUnit} />
+      ) : null}
+      {reckoned.byMonth.length > 0 ? (
+        <Shares words={words} caption={said.byMonth} head={said.month} rows={reckoned.byMonth} />
+      ) : null}
+    </>
+  );
+}
+
+type ShareRow = Reckoned["byUnit"][number];
+
+function Shares(props: { words: Props["words"]; caption: string; head: string; rows: readonly ShareRow[] }) {
+  const { words, caption, head, rows } = props;
+  const said = words.record;
+  const number = (count: number, href: string | undefined) =>
+    href ? <a href={href}>{formatNumber(count)}</a> : formatNumber(count);
+  return (
+    <Table<ShareRow>
+      caption={caption}
+      phone="cards"
+      rows={rows}
+      columns={[
+        { key: "name", header: head, rowHeader: true, cell: (row) => row.name },
+        { key: "part", header: said.part, numeric: true, cell: (row) => number(row.part, row.links.part) },
+        { key: "whole", header: said.whole, numeric: true, cell: (row) => number(row.whole, row.links.whole) },
+        { key: "share", header: said.share, numeric: true, cell: (row) => `${writeNumber(hundredthsOf(row))} %` },
+      ]}
+    />
   );
 }
