@@ -113,6 +113,7 @@ import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
 import { loadVisualWorks } from "./visual-works.ts";
 import { loadWaitingRoom } from "./waiting-room.ts";
 import { loadWriting } from "./writing.ts";
+import { loadWritingContests } from "./writing-contests.ts";
 
 const BEGINNING = "1945-09-02";
 const HOME = "ca-mau";
@@ -353,6 +354,15 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
     await loadContests(tx, {
       writer: personOf(people, "tran.ngo"),
       approver: personOf(people, "thai.huynh"),
+      unitId: idOf(units, "phuong-gia-rai"),
+      others: ["phuong-bac-lieu", "ca-mau"].flatMap((slug) => units.get(slug) ?? []),
+      secretKey: app.config.secretKey,
+      at: app.clock.now(),
+    });
+    await loadWritingContests(tx, {
+      writer: personOf(people, "tran.ngo"),
+      approver: personOf(people, "thai.huynh"),
+      markers: ["nghia.to", "duyen.truong", "lanh.vo"].map((key) => personOf(people, key)),
       unitId: idOf(units, "phuong-gia-rai"),
       others: ["phuong-bac-lieu", "ca-mau"].flatMap((slug) => units.get(slug) ?? []),
       secretKey: app.config.secretKey,

@@ -5,6 +5,7 @@ import type { Contest, ContestFacts, List, Prize, Rank, Round } from "./contest.
 const COLUMNS = [
   "id",
   "unitId",
+  "kind",
   "title",
   "lead",
   "rules",
@@ -26,7 +27,7 @@ const COLUMNS = [
 
 export async function insertContest(
   tx: Tx,
-  contest: ContestFacts & Pick<Contest, "createdBy" | "createdByName" | "createdAt">,
+  contest: ContestFacts & Pick<Contest, "kind" | "createdBy" | "createdByName" | "createdAt">,
 ): Promise<string> {
   const { id } = await tx.insertInto("contest").values(contest).returning("id").executeTakeFirstOrThrow();
   return id;
@@ -65,6 +66,7 @@ export async function saveContest(
 export interface ContestFilter {
   reach?: readonly string[];
   state?: Contest["state"] | undefined;
+  kind?: Contest["kind"] | undefined;
   q?: string | undefined;
 }
 
@@ -73,6 +75,7 @@ export async function listContests(db: Db, filter: ContestFilter, limit: number,
   let query = db.selectFrom("contest").select(COLUMNS);
   if (filter.reach) query = query.where("unitId", "=", sql<string>`any(${[...filter.reach]}::uuid[])`);
   if (filter.state) query = query.where("state", "=", filter.state);
+  if (filter.kind) query = query.where("kind", "=", filter.kind);
   for (const word of wordsToFind(filter.q))
     query = query.where(sql<boolean>`unaccent(title) ilike unaccent(${containing(word)})`);
   const rows = await query.orderBy("createdAt", "desc").orderBy("id").limit(limit).offset(offset).execute();
@@ -372,11 +375,13 @@ export interface Participation {
   finished: number;
 }
 
-/** Who registered and who finished at least one round, by unit; most first. */
+/** Who registered, and who finished at least one round or sent something, by unit; most first. */
 export async function countParticipation(db: Db, contestId: string): Promise<Participation[]> {
   const { rows } = await sql<Participation>`
     select t.unit_id, count(*)::int as entrants, (count(*) filter (where exists (
       select from contest_entry e where e.contest_id = t.contest_id and e.entrant_id = t.id and e.finished_at is not null
+    ) or exists (
+      select from contest_essay w where w.entrant_id = t.id and w.withdrawn_at is null
     )))::int as finished
     from contest_entrant t where t.contest_id = ${contestId} group by t.unit_id order by 2 desc, 1`.execute(db);
   return rows;

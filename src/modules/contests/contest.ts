@@ -7,6 +7,10 @@ export type Audience = (typeof AUDIENCES)[number];
 export const LISTS = ["residents", "officials"] as const;
 export type List = (typeof LISTS)[number];
 
+/** By questions in rounds, by what people write, or by teams on a stage. */
+export const KINDS = ["quiz", "writing"] as const;
+export type Kind = (typeof KINDS)[number];
+
 export const listsOf = (audience: Audience): readonly List[] => (audience === "everybody" ? LISTS : [audience]);
 
 export const RANKS = ["first", "second", "third", "encouragement"] as const;
@@ -35,6 +39,7 @@ export interface ContestFacts {
 
 export interface Contest extends ContestFacts {
   id: string;
+  kind: Kind;
   state: "draft" | "approved" | "withdrawn";
   seedSealed: string | null;
   seedCommitment: string | null;
@@ -79,14 +84,28 @@ export function phaseOf(
 export const openRound = (rounds: readonly Round[], at: Date): Round | undefined =>
   rounds.find((one) => one.opensAt <= at && at < one.closesAt);
 
-export type ContestAct = "change" | "approve" | "register" | "decide" | "publish" | "withdraw";
+export type ContestAct =
+  | "change"
+  | "approve"
+  | "register"
+  | "receive"
+  | "organise"
+  | "draw"
+  | "decide"
+  | "publish"
+  | "show"
+  | "withdraw";
 
 const POSSIBLE: Record<ContestAct, readonly Phase[]> = {
   change: ["draft"],
   approve: ["draft"],
   register: ["coming", "open", "between"],
+  receive: ["open"],
+  organise: ["coming", "open", "between", "closed"],
+  draw: ["closed"],
   decide: ["open", "between", "closed"],
   publish: ["closed"],
+  show: ["published"],
   withdraw: ["draft", "coming", "open", "between", "closed", "published"],
 };
 
@@ -122,7 +141,7 @@ export function rank<E extends Ranked>(entries: readonly E[], of: { seed: string
 }
 
 /** Who of those ranked gets which prize: from the top, rank by rank. Without a right answer there is no prize. */
-export function award<E extends Ranked>(
+export function award<E extends Pick<Ranked, "right">>(
   ranked: readonly E[],
   prizes: readonly Prize[],
 ): (E & { rank: Rank; amount: number })[] {

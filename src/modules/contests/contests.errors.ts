@@ -11,7 +11,20 @@ export type ContestRefusal =
   | "registered-before"
   | "other-list"
   | "decided-before"
-  | "open-suspicion";
+  | "open-suspicion"
+  | "rights-not-accepted"
+  | "words-short"
+  | "words-long"
+  | "no-more-essays"
+  | "marks-already"
+  | "no-such-person"
+  | "too-few-markers"
+  | "handed-in-before"
+  | "marks-wrong"
+  | "no-consent"
+  | "not-compared"
+  | "marks-missing"
+  | "marked-here";
 
 export class ContestRefused extends Refused<ContestRefusal> {
   override name = "ContestRefused";

@@ -1,4 +1,9 @@
-/** Contests to get to know the reform: questions in rounds, ranked by rules everybody can check. See README.md. */
-export { approveContest, draftContest, subjectOf as contestSubject } from "./keep-contest.ts";
+/** Contests to get to know the reform, ranked by rules everybody can check. See README.md. */
+export { countSheetsToMark } from "./for-today.ts";
+export { approveContest, draftContest, publishContest, subjectOf as contestSubject } from "./keep-contest.ts";
+export { register } from "./register.ts";
 export { contests } from "./routes.ts";
-export { register } from "./take-part.ts";
+export { addMarker, drawSheets, handInSheet } from "./writing/mark-essays.ts";
+export { listOwnSheets } from "./writing/marking.store.ts";
+export { receiveEssay } from "./writing/receive-essay.ts";
+export { compareHere, showEssay } from "./writing/settle-essays.ts";

@@ -32,6 +32,11 @@ import {
 } from "./contest.ts";
 import { ContestRefused, ContestUnknown } from "./contests.errors.ts";
 import { note } from "./steps.ts";
+import { findRules, replaceCriteria, saveRules } from "./writing/essay.store.ts";
+import type { WritingRules } from "./writing/essay.ts";
+import { loadMarked } from "./writing/load-results.ts";
+import { countUndecidedAlike, listMarkers } from "./writing/marking.store.ts";
+import type { Criterion } from "./writing/marks.ts";
 
 const SEED = "contest seed";
 
@@ -41,8 +46,12 @@ const RIGHTS: Record<ContestAct, readonly Permission[]> = {
   change: ["contests.write"],
   approve: ["contests.approve"],
   register: ["contests.register"],
+  receive: ["contests.register"],
+  organise: ["contests.write", "contests.approve"],
+  draw: ["contests.write", "contests.approve"],
   decide: ["contests.approve"],
   publish: ["contests.approve"],
+  show: ["contests.approve"],
   withdraw: ["contests.write", "contests.approve"],
 };
 
@@ -62,7 +71,13 @@ export async function contestRefusal(
   return needsOther && contest.createdBy !== null && contest.createdBy === actor.id ? "own-contest" : null;
 }
 
-async function forAct(tx: Tx, actor: Actor, act: ContestAct, of: { contestId: string; at: Date }): Promise<Contest> {
+/** The contest, locked, for who may do this with it now. @throws ContestUnknown, ContestRefused */
+export async function forAct(
+  tx: Tx,
+  actor: Actor,
+  act: ContestAct,
+  of: { contestId: string; at: Date },
+): Promise<Contest> {
   const contest = await lockContest(tx, of.contestId);
   if (!contest) throw new ContestUnknown();
   const refusal = await contestRefusal(tx, actor, act, contest, of.at);
@@ -71,23 +86,38 @@ async function forAct(tx: Tx, actor: Actor, act: ContestAct, of: { contestId: st
 }
 
 interface Plan {
+  /** What a writing contest asks for. */
+  writing?: Writing | undefined;
   rounds: readonly Round[];
   prizes: readonly Prize[];
   at: Date;
 }
 
+interface Writing {
+  rules: WritingRules;
+  criteria: readonly Criterion[];
+}
+
+async function saveWriting(tx: Tx, contestId: string, writing: Writing | undefined): Promise<void> {
+  if (!writing) return;
+  await saveRules(tx, contestId, writing.rules);
+  await replaceCriteria(tx, contestId, writing.criteria);
+}
+
 /** Returns its id. */
 export async function draftContest(tx: Tx, actor: Actor, input: ContestFacts & Plan): Promise<string> {
-  const { rounds, prizes, at, ...facts } = input;
+  const { rounds, prizes, writing, at, ...facts } = input;
   if (!(await mayAt(tx, actor, "contests.write", facts.unitId, at))) throw new ContestRefused("no-right-here");
   const id = await insertContest(tx, {
     ...facts,
+    kind: writing ? "writing" : "quiz",
     createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: at,
   });
   await replaceRounds(tx, id, rounds);
   await replacePrizes(tx, id, prizes);
+  await saveWriting(tx, id, writing);
   await note(tx, actor, { contestId: id, unitId: facts.unitId, act: "write", at });
   return id;
 }
@@ -97,12 +127,13 @@ export async function changeContest(
   actor: Actor,
   input: Omit<ContestFacts, "unitId"> & Plan & { contestId: string; basedOn: number },
 ): Promise<void> {
-  const { contestId, basedOn, rounds, prizes, at, ...facts } = input;
+  const { contestId, basedOn, rounds, prizes, writing, at, ...facts } = input;
   const contest = await forAct(tx, actor, "change", { contestId, at });
   if (contest.basedOn !== basedOn) throw new ContestRefused("changed-meanwhile");
   await saveContest(tx, contestId, { ...facts, createdBy: personIdOf(actor), createdByName: actor.name });
   await replaceRounds(tx, contestId, rounds);
   await replacePrizes(tx, contestId, prizes);
+  await saveWriting(tx, contestId, writing);
   await note(tx, actor, { contestId, unitId: contest.unitId, act: "change", at });
 }
 
@@ -128,7 +159,8 @@ interface Act {
 export async function approveContest(tx: Tx, actor: Actor, secretKey: Buffer, input: Act): Promise<void> {
   const { contestId, at } = input;
   const contest = await forAct(tx, actor, "approve", input);
-  if (!(await findQuiz(tx, subjectOf(contest)))?.isOpen) throw new ContestRefused("quiz-not-open");
+  if (contest.kind === "quiz" && !(await findQuiz(tx, subjectOf(contest)))?.isOpen)
+    throw new ContestRefused("quiz-not-open");
   const ceilings = await ceilingsOn(tx, vietnamDay(at));
   const prizes = await listPrizes(tx, contestId);
   if (prizes.some((one) => one.amount > (ceilings.get(one.rank) ?? 0))) throw new ContestRefused("over-the-ceiling");
@@ -166,10 +198,14 @@ export async function decideEntry(
 export const seedOf = (secretKey: Buffer, contest: Pick<Contest, "id" | "seedSealed">): string =>
   open(secretKey, SEED, contest.id, contest.seedSealed ?? "");
 
-/** @throws ContestRefused also "open-suspicion" while entries wait for a decision */
+/**
+ * @throws ContestRefused also "open-suspicion" while entries wait for a decision; of a writing contest "not-compared", "marks-missing",
+ * and "marked-here" for who gave marks
+ */
 export async function publishContest(tx: Tx, actor: Actor, secretKey: Buffer, input: Act): Promise<void> {
   const contest = await forAct(tx, actor, "publish", input);
   if ((await countUndecided(tx, contest.id)) > 0) throw new ContestRefused("open-suspicion");
+  if (contest.kind === "writing") await checkMarked(tx, actor, contest);
   await saveContest(tx, contest.id, {
     seedShown: seedOf(secretKey, contest),
     resultsBy: personIdOf(actor),
@@ -178,6 +214,22 @@ export async function publishContest(tx: Tx, actor: Actor, secretKey: Buffer, in
   });
   await note(tx, actor, { contestId: contest.id, unitId: contest.unitId, act: "publish", at: input.at });
   await notifyPublicChange(tx, "contests");
+}
+
+async function checkMarked(tx: Tx, actor: Actor, contest: Contest): Promise<void> {
+  const [rules, rounds, markers] = await Promise.all([
+    findRules(tx, contest.id),
+    listRounds(tx, [contest.id]),
+    listMarkers(tx, contest.id),
+  ]);
+  const closedAt = rounds.at(-1)?.closesAt;
+  if (markers.some((one) => one.personId !== null && one.personId === actor.id))
+    throw new ContestRefused("marked-here");
+  if (!rules?.comparedAt || (closedAt && rules.comparedAt < closedAt)) throw new ContestRefused("not-compared");
+  if ((await countUndecidedAlike(tx, contest.id)) > 0) throw new ContestRefused("open-suspicion");
+  const essays = await loadMarked(tx, contest.id);
+  if (essays.some((one) => !one.withdrawnAt && !one.excludedAt && one.final === null))
+    throw new ContestRefused("marks-missing");
 }
 
 export async function withdrawContest(tx: Tx, actor: Actor, input: Act & { note: string }): Promise<void> {

@@ -1,10 +1,13 @@
 import { formatDateTime, formatMoney, formatNumber } from "../../platform/i18n/index.ts";
-import type { Audience, List, Phase, Rank } from "./contest.ts";
+import type { Audience, Kind, List, Phase, Rank } from "./contest.ts";
 import type { ContestRefusal } from "./contests.errors.ts";
 
 export const vi = {
-  title: "Cuộc thi tìm hiểu",
-  lead: "Ra câu hỏi theo vòng, nhận người dự thi, xếp hạng bằng máy và công bố công khai cách xếp.",
+  title: "Cuộc thi",
+  lead: "Thi tìm hiểu bằng câu hỏi, thi viết. Cách chấm, cách xếp hạng được công bố công khai.",
+  kind: "Hình thức",
+  kinds: { quiz: "Thi tìm hiểu", writing: "Thi viết" } satisfies Record<Kind, string>,
+  allKinds: "Mọi hình thức",
   add: "Tạo cuộc thi",
   csv: "Tải bảng (CSV)",
   filter: "Lọc",
@@ -113,6 +116,17 @@ export const vi = {
       keepEntry: "Đã giữ một bài",
       excludeEntry: "Đã loại một bài",
       publish: "Đã công bố kết quả",
+      receive: "Đã nhập một bài giấy",
+      checkPages: "Đã xem ảnh của một bài",
+      addMarker: "Đã thêm người chấm",
+      removeMarker: "Đã cho thôi chấm",
+      drawMarkers: "Đã bốc thăm người chấm",
+      mark: "Đã nộp một phiếu chấm",
+      decline: "Đã xin không chấm một bài",
+      excludeEssay: "Đã loại một bài viết",
+      decideAlike: "Đã quyết định một cặp bài giống nhau",
+      showEssay: "Đã đăng một bài",
+      hideEssay: "Đã gỡ một bài",
       withdraw: "Đã hủy",
     } as Record<string, string>,
     approveTitle: "Duyệt cuộc thi",
@@ -196,7 +210,7 @@ export const vi = {
   },
 
   public: {
-    title: "Cuộc thi tìm hiểu",
+    title: "Cuộc thi",
     lead: "Thi để biết quyền của mình và cách làm thủ tục.",
     none: "Hiện không có cuộc thi nào.",
     noneText: "Cuộc thi mới sẽ hiện ở đây.",
@@ -262,6 +276,19 @@ export const vi = {
     "other-list": "Cuộc thi này không dành cho tư cách bạn chọn.",
     "decided-before": "Bài này đã được quyết định.",
     "open-suspicion": "Còn bài cần xem lại. Hãy quyết định từng bài trước khi công bố.",
+    "rights-not-accepted": "Cần đồng ý với quyền sử dụng bài thì mới nhận được bài.",
+    "words-short": "Bài ngắn hơn thể lệ cho phép.",
+    "words-long": "Bài dài hơn thể lệ cho phép.",
+    "no-more-essays": "Người này đã gửi đủ số bài.",
+    "marks-already": "Người này đã là người chấm.",
+    "no-such-person": "Không có người này, hoặc tài khoản đã đóng.",
+    "too-few-markers": "Không đủ người chấm. Hãy thêm người rồi bốc thăm.",
+    "handed-in-before": "Phiếu này đã nộp nên không sửa được nữa.",
+    "marks-wrong": "Có điểm vượt mức cao nhất của tiêu chí.",
+    "no-consent": "Tác giả không đồng ý đăng bài.",
+    "not-compared": "Chưa so các bài với nhau sau giờ đóng. Hãy bấm “So lại các bài” trước.",
+    "marks-missing": "Còn bài chưa đủ điểm. Hãy chờ người chấm nộp đủ phiếu.",
+    "marked-here": "Bạn chấm cuộc thi này nên không tự công bố kết quả.",
   } satisfies Record<ContestRefusal, string>,
   quizRefusals: {
     "no-quiz": "Cuộc thi chưa mở bộ câu hỏi.",

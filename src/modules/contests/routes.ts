@@ -1,11 +1,12 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { ContestRefused, ContestUnknown } from "./contests.errors.ts";
+import { compareAll } from "./jobs/compare-essays.ts";
 import { eraseOldEntrants } from "./jobs/erase-entrants.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { ceilingsPage, setCeilingPage } from "./pages/ceilings-page.tsx";
-import { beginEntryPage, entryPage, finishEntryPage } from "./pages/entry-pages.tsx";
+import { entryPage } from "./pages/entry-page.ts";
 import {
   enterPage,
   publicContestPage,
@@ -29,13 +30,15 @@ import {
   winnersPage,
   withdrawContestPage,
 } from "./pages/staff-record-page.tsx";
+import { beginEntryPage, finishEntryPage } from "./quiz/pages/entry-pages.tsx";
+import { writingRoutes } from "./writing/routes.ts";
 
 const BASE = "/can-bo/cuoc-thi";
 const QUESTIONS = `${BASE}/:id/cau-hoi`;
 
 export const contests: ModuleDefinition = {
   name: "contests",
-  jobs: [eraseOldEntrants],
+  jobs: [compareAll, eraseOldEntrants],
   schedule: [{ job: eraseOldEntrants.name, cron: "45 19 * * *" }],
   routes: [
     get("/cuoc-thi", "public", publicContestsPage),
@@ -55,6 +58,7 @@ export const contests: ModuleDefinition = {
     post(`${BASE}/moi`, "contests.write", draftContestPage),
     get(`${BASE}/muc-thuong`, "contests.read", ceilingsPage),
     post(`${BASE}/muc-thuong`, "contests.ceilings", setCeilingPage),
+    ...writingRoutes,
     get(`${BASE}/:id`, "contests.read", contestRecordPage),
     get(`${BASE}/:id/sua`, "contests.write", editContestPage),
     post(`${BASE}/:id/sua`, "contests.write", changeContestPage),

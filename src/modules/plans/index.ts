@@ -55,6 +55,8 @@ export {
 } from "./press-kits/public-kits.ts";
 export { countPromised } from "./promised.ts";
 export { setPurposeTasks } from "./purposes/set-purpose-tasks.ts";
+export { DocumentRefused } from "./reading/document-text.errors.ts";
+export { readDocumentText } from "./reading/document-text.ts";
 export { decideReport, handInProposed } from "./reports/hand-in-proposed.ts";
 export { openPeriods } from "./reports/open-periods.ts";
 export { type ReportForToday, reportsForToday } from "./reports/remind-of-reports.ts";

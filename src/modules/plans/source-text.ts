@@ -5,6 +5,7 @@ export const MAX_SOURCE_BYTES = UPLOAD_LIMIT;
 
 const CONTENT_TYPES: Record<DocumentText["format"], string> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  odt: "application/vnd.oasis.opendocument.text",
   doc: "application/msword",
   pdf: "application/pdf",
   text: "text/plain; charset=utf-8",

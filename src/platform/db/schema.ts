@@ -465,6 +465,10 @@ export interface Contest {
   createdBy: string | null;
   createdByName: string;
   id: Generated<string>;
+  /**
+   * By questions in rounds, by what people write, or by teams on a stage.
+   */
+  kind: Generated<string>;
   lead: string;
   resultsAt: Timestamp | null;
   resultsBy: string | null;
@@ -483,6 +487,14 @@ export interface Contest {
   title: string;
   unitId: string;
   withdrawnReason: string | null;
+}
+
+export interface ContestCriterion {
+  contestId: string;
+  most: Numeric;
+  name: string;
+  number: number;
+  part: number;
 }
 
 export interface ContestEntrant {
@@ -520,6 +532,79 @@ export interface ContestEntry {
   tookMs: number | null;
 }
 
+export interface ContestEssay {
+  blindCode: string;
+  changedAt: Timestamp;
+  contestId: string;
+  entrantId: string;
+  excludedAt: Timestamp | null;
+  excludedByName: string | null;
+  excludedReason: string | null;
+  form: string;
+  id: string;
+  mayPublish: boolean;
+  number: number;
+  /**
+   * Photos go to markers only after somebody saw that no name stands on them, or covered it.
+   */
+  pagesCheckedAt: Timestamp | null;
+  pagesCheckedByName: string | null;
+  receivedAt: Timestamp;
+  receivedBy: string | null;
+  receivedByName: string | null;
+  rightsAccepted: boolean;
+  /**
+   * Title and text, sealed; erased some time after the results.
+   */
+  sealed: string | null;
+  shownAt: Timestamp | null;
+  shownByName: string | null;
+  /**
+   * The text as everybody may read it: by consent, after the results, let through by one person.
+   */
+  shownText: string | null;
+  shownTitle: string | null;
+  source: string;
+  withdrawnAt: Timestamp | null;
+  words: number | null;
+}
+
+export interface ContestEssayPage {
+  essayId: string;
+  fileKey: string;
+  hideBottom: Generated<number>;
+  hideTop: Generated<number>;
+  id: string;
+  number: number;
+}
+
+export interface ContestLikeness {
+  contestId: string;
+  decidedAt: Timestamp | null;
+  decidedByName: string | null;
+  decision: string | null;
+  essayA: string;
+  essayB: string;
+  foundAt: Timestamp;
+  reason: string | null;
+  share: number;
+}
+
+export interface ContestMarker {
+  addedAt: Timestamp;
+  addedByName: string;
+  contestId: string;
+  id: Generated<string>;
+  name: string;
+  number: number;
+  personId: string | null;
+  removedAt: Timestamp | null;
+  /**
+   * Units the marker belongs to: what comes from there is given to others where that can be.
+   */
+  unitIds: string[];
+}
+
 export interface ContestPrize {
   amount: Int8;
   contestId: string;
@@ -544,6 +629,22 @@ export interface ContestRound {
   opensAt: Timestamp;
 }
 
+export interface ContestSheet {
+  contestId: string;
+  drawnAt: Timestamp;
+  essayId: string | null;
+  handedInAt: Timestamp | null;
+  id: Generated<string>;
+  markerId: string;
+  marks: Json | null;
+  remark: string | null;
+  total: Numeric | null;
+  /**
+   * First and second marker; the third only where the two differ by more than the contest allows.
+   */
+  turn: number;
+}
+
 export interface ContestStep {
   act: string;
   at: Timestamp;
@@ -552,6 +653,35 @@ export interface ContestStep {
   note: string | null;
   personId: string | null;
   personName: string;
+}
+
+export interface ContestWriting {
+  /**
+   * When all essays were last held against each other.
+   */
+  comparedAt: Timestamp | null;
+  contestId: string;
+  leastWords: number;
+  /**
+   * From this share in percent on, two essays that are alike are shown to the organiser.
+   */
+  likenessShare: number;
+  mostWords: number;
+  perPerson: number;
+  /**
+   * What entrants let the organiser do with what they write; they agree to it when they send it.
+   */
+  rights: string;
+  takes: string;
+  /**
+   * What counts when a third one marked: the mean of his total and the nearer one, the mean of all three, or his alone.
+   */
+  thirdRule: string;
+  /**
+   * Where two markers differ by more points than this, a third one marks.
+   */
+  threshold: Numeric;
+  topic: string;
 }
 
 export interface CooperationEvent {
@@ -6555,12 +6685,19 @@ export interface DB {
   committeeMember: CommitteeMember;
   confidentialQuestion: ConfidentialQuestion;
   contest: Contest;
+  contestCriterion: ContestCriterion;
   contestEntrant: ContestEntrant;
   contestEntry: ContestEntry;
+  contestEssay: ContestEssay;
+  contestEssayPage: ContestEssayPage;
+  contestLikeness: ContestLikeness;
+  contestMarker: ContestMarker;
   contestPrize: ContestPrize;
   contestPrizeCeiling: ContestPrizeCeiling;
   contestRound: ContestRound;
+  contestSheet: ContestSheet;
   contestStep: ContestStep;
+  contestWriting: ContestWriting;
   cooperationEvent: CooperationEvent;
   cooperationFile: CooperationFile;
   cooperationPiece: CooperationPiece;

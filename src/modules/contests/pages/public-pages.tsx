@@ -54,14 +54,21 @@ import {
   listRounds,
   type Participation,
 } from "../contest.store.ts";
-import { type Contest, listsOf, type Phase, type Prize, phaseOf, RANKS, type Round } from "../contest.ts";
+import { type Contest, type Kind, listsOf, type Phase, type Prize, phaseOf, RANKS, type Round } from "../contest.ts";
 import { ContestRefused, ContestUnknown } from "../contests.errors.ts";
 import { subjectOf } from "../keep-contest.ts";
-import { loadRanking, type RankedRound } from "../load-ranking.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { loadRanking, type RankedRound } from "../quiz/load-ranking.ts";
 import { readPerson } from "../read-person.ts";
-import { entryPath, findByPhone, register } from "../take-part.ts";
+import { entryPath, findByPhone, register } from "../register.ts";
+import { findRules, listCriteria } from "../writing/essay.store.ts";
+import type { WritingRules } from "../writing/essay.ts";
+import { type EssayList, loadEssayRanking } from "../writing/load-results.ts";
+import type { Criterion } from "../writing/marks.ts";
+import { en as writingEn } from "../writing/messages.en.ts";
+import { vi as writingVi } from "../writing/messages.vi.ts";
+import { HowMarked, WritingResults, writingFacts } from "../writing/pages/public-parts.tsx";
 
 const MOST = 100;
 const MOST_UNITS = 4_000;
@@ -74,6 +81,10 @@ export const PHASE_TONES: Record<Phase, Tone> = {
   published: "good",
   withdrawn: "neutral",
 };
+
+/** What the moment is called in a contest of this kind. */
+export const phaseName = (lang: "vi" | "en", words: typeof vi, kind: Kind, phase: Phase): string =>
+  (kind === "writing" ? pick(lang, writingVi, writingEn).phases[phase] : undefined) ?? words.phases[phase];
 
 /** Seconds with one digit after the comma, as results tell them. */
 export const secondsOf = (ms: number): string => formatNumber(Math.round(ms / 100) / 10);
@@ -99,7 +110,8 @@ export async function publicContestsPage(rq: Rq): Promise<Reply> {
   );
 }
 
-async function publicContest(rq: Rq): Promise<Contest> {
+/** The contest of the address, once it was approved. */
+export async function publicContest(rq: Rq): Promise<Contest> {
   const id = z.uuid().safeParse(rq.params.id);
   const contest = id.success ? await findContest(rq.app.db, id.data) : undefined;
   if (!contest || contest.approvedAt === null) throw new ContestUnknown();
@@ -140,8 +152,14 @@ async function show(rq: Rq, contest: Contest, posted: Posted | null, status = 20
   const rounds = await listRounds(db, [contest.id]);
   const counted = await participationOf(rq, contest.id);
   const today = vietnamDay(rq.now);
-  const ranking = contest.seedShown === null ? [] : await loadRanking(db, contest, contest.seedShown);
-  const winners = ranking.flatMap((one) => one.lists.flatMap((list) => list.winners));
+  const isWriting = contest.kind === "writing";
+  const ranking = contest.seedShown === null || isWriting ? [] : await loadRanking(db, contest, contest.seedShown);
+  const lists = contest.seedShown === null || !isWriting ? [] : await loadEssayRanking(db, contest, contest.seedShown);
+  const rules = isWriting ? await findRules(db, contest.id) : undefined;
+  const winners = [
+    ...ranking.flatMap((one) => one.lists.flatMap((list) => list.winners)),
+    ...lists.flatMap((list) => list.winners),
+  ];
   const ids = [contest.unitId, ...counted.rows.map((one) => one.unitId), ...winners.map((one) => one.unitId)];
   return html(
     ContestView({
@@ -155,6 +173,14 @@ async function show(rq: Rq, contest: Contest, posted: Posted | null, status = 20
       counted,
       names: await unitNames(db, [...new Set(ids)], today),
       ranking,
+      writing: rules
+        ? {
+            rules,
+            criteria: await listCriteria(db, contest.id),
+            lists,
+            shown: lists.flatMap((one) => one.ranked).filter((one) => one.shownAt !== null).length,
+          }
+        : null,
       posted,
       isCodeSent: rq.query.xong === "gui-ma" && posted === null,
     }),
@@ -261,6 +287,7 @@ export async function rankingCsv(rq: Rq): Promise<Reply> {
   if (contest.state !== "approved" || contest.seedShown === null) throw new ContestUnknown();
   const words = pick(rq.lang, vi, en);
   const said = words.public;
+  if (contest.kind === "writing") return essayRankingCsv(rq, contest, contest.seedShown);
   const rows = (await loadRanking(rq.app.db, contest, contest.seedShown)).flatMap(({ round, lists }) =>
     lists.flatMap(({ list, ranked }) =>
       ranked.map((one, at) => [
@@ -278,6 +305,28 @@ export async function rankingCsv(rq: Rq): Promise<Reply> {
   const head = [words.rounds, said.list, said.place, said.drawNumber, said.right, "/", "ms", said.prediction];
   return download(
     Buffer.from(writeCsv([[said.seed, contest.seedShown], head, ...rows])),
+    "text/csv; charset=utf-8",
+    "xep-hang.csv",
+  );
+}
+
+/** Every essay that was ranked, with what each marker gave. */
+async function essayRankingCsv(rq: Rq, contest: Contest, seed: string): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const said = pick(rq.lang, writingVi, writingEn).public;
+  const rows = (await loadEssayRanking(rq.app.db, contest, seed)).flatMap(({ list, ranked }) =>
+    ranked.map((one, at) => [
+      words.lists[list],
+      at + 1,
+      showCode(one.blindCode),
+      one.number,
+      one.final,
+      one.sheets.map((sheet) => String(sheet.total ?? "")).join(" / "),
+    ]),
+  );
+  const head = [words.public.list, words.public.place, said.code, said.number, said.mark, said.marks];
+  return download(
+    Buffer.from(writeCsv([[words.public.seed, seed], head, ...rows])),
     "text/csv; charset=utf-8",
     "xep-hang.csv",
   );
@@ -306,9 +355,9 @@ function ListView(props: Common & { rows: { contest: Contest; rounds: Round[]; p
           items={rows.map(({ contest, phase, unit }) => ({
             href: `/cuoc-thi/${contest.id}`,
             title: contest.title,
-            meta: unit,
+            meta: `${words.kinds[contest.kind]} · ${unit}`,
             text: contest.lead,
-            state: <State tone={PHASE_TONES[phase]}>{words.phases[phase]}</State>,
+            state: <State tone={PHASE_TONES[phase]}>{phaseName(ctx.lang, words, contest.kind, phase)}</State>,
           }))}
         />
       )}
@@ -334,13 +383,15 @@ interface ContestProps extends Common {
   counted: Counted;
   names: Map<string, string>;
   ranking: RankedRound[];
+  writing: { rules: WritingRules; criteria: Criterion[]; lists: EssayList[]; shown: number } | null;
   posted: Posted | null;
   isCodeSent: boolean;
 }
 
 function ContestView(props: ContestProps) {
-  const { ctx, words, contest, rounds, phase, prizes, quiz, posted } = props;
+  const { ctx, words, contest, rounds, phase, prizes, quiz, writing, posted } = props;
   const said = words.public;
+  const wrote = pick(ctx.lang, writingVi, writingEn);
   const errors = posted?.errors ?? {};
   const takes = phase === "open" || phase === "between" || phase === "coming";
   return (
@@ -358,7 +409,7 @@ function ContestView(props: ContestProps) {
         title={contest.title}
         caption={props.names.get(contest.unitId) ?? ""}
         lead={contest.lead}
-        state={<State tone={PHASE_TONES[phase]}>{words.phases[phase]}</State>}
+        state={<State tone={PHASE_TONES[phase]}>{phaseName(ctx.lang, words, contest.kind, phase)}</State>}
       />
       {takes ? (
         <>
@@ -396,16 +447,29 @@ function ContestView(props: ContestProps) {
         </>
       ) : null}
       {phase === "closed" ? <InsetText>{said.closedText}</InsetText> : null}
-      {phase === "published" ? <Results {...props} /> : null}
+      {phase === "published" && writing ? (
+        <>
+          <WritingResults words={wrote} common={words} contest={contest} names={props.names} {...writing} />
+          <SeedAndRanking words={words} contest={contest} />
+        </>
+      ) : null}
+      {phase === "published" && !writing ? <Results {...props} /> : null}
       <Heading level={2} size="m">
         {said.rulesTitle}
       </Heading>
       <SummaryList
         rows={[
           { key: words.audience, value: words.audiences[contest.audience] },
+          ...(writing ? writingFacts(wrote, writing.rules, writing.criteria) : []),
           {
-            key: words.rounds,
-            value: rounds.map((one) => <div>{words.roundOf(one.number, one.opensAt, one.closesAt)}</div>),
+            key: writing ? wrote.facts.period : words.rounds,
+            value: rounds.map((one) => (
+              <div>
+                {writing
+                  ? wrote.facts.periodLine(one.opensAt, one.closesAt)
+                  : words.roundOf(one.number, one.opensAt, one.closesAt)}
+              </div>
+            )),
           },
           ...(quiz
             ? [{ key: words.record.questions, value: words.take.rules(quiz.draws, quiz.minutes, quiz.tries) }]
@@ -427,9 +491,9 @@ function ContestView(props: ContestProps) {
       <Heading level={2} size="m">
         {said.how}
       </Heading>
-      <p class="govuk-body">{said.howText}</p>
+      {writing ? <HowMarked words={wrote} rules={writing.rules} /> : <p class="govuk-body">{said.howText}</p>}
       <Details summary={said.drawTitle}>
-        {said.drawText.map((one) => (
+        {(writing ? wrote.facts.draw : said.drawText).map((one) => (
           <p key={one} class="govuk-body">
             {one}
           </p>
@@ -557,6 +621,15 @@ function Results({ ctx, words, contest, names, ranking }: ContestProps) {
           )}
         </>
       ))}
+      <SeedAndRanking words={words} contest={contest} />
+    </>
+  );
+}
+
+function SeedAndRanking({ words, contest }: { words: typeof vi; contest: Contest }) {
+  const said = words.public;
+  return (
+    <>
       <CopyBox label={said.seed} value={contest.seedShown ?? ""} />
       <p class="govuk-body">
         <a href={`/cuoc-thi/${contest.id}/xep-hang.csv`}>{said.ranking}</a> {said.rankingHint}

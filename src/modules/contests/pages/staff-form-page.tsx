@@ -10,6 +10,7 @@ import {
   Radios,
   Select,
   StaffLayout,
+  Tabs,
   TextArea,
   TextInput,
   type ViewContext,
@@ -35,6 +36,8 @@ import {
   CONTEST_LIMITS,
   type Contest,
   type ContestFacts,
+  KINDS,
+  type Kind,
   type Prize,
   RANKS,
   type Rank,
@@ -46,8 +49,12 @@ import { ContestRefused } from "../contests.errors.ts";
 import { ceilingsOn, changeContest, contestRefusal, draftContest } from "../keep-contest.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { findRules, listCriteria } from "../writing/essay.store.ts";
+import { en as writingEn } from "../writing/messages.en.ts";
+import { vi as writingVi } from "../writing/messages.vi.ts";
+import { freshWriting, readWriting, typedWriting, WritingFields } from "../writing/pages/form-fields.tsx";
 import { CONTESTS } from "./staff-list-page.tsx";
-import { visibleContest } from "./staff-record-page.tsx";
+import { visibleContest } from "./visible-contest.ts";
 
 async function show(rq: Rq, before: Contest | null, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
@@ -72,11 +79,19 @@ async function show(rq: Rq, before: Contest | null, typed: Typed, errors: FormEr
   );
 }
 
-export const newContestPage = (rq: Rq): Promise<Reply> => show(rq, null, { audience: "everybody" }, {});
+const kindOf = (value: unknown): Kind => KINDS.find((one) => one === value) ?? "quiz";
+
+/** The form of one kind; the others stand beside it. */
+export function newContestPage(rq: Rq): Promise<Reply> {
+  const kind = kindOf(rq.query.loai);
+  const fresh = kind === "writing" ? freshWriting(pick(rq.lang, writingVi, writingEn)) : {};
+  return show(rq, null, { kind, audience: "everybody", ...fresh }, {});
+}
 
 export async function editContestPage(rq: Rq): Promise<Reply> {
   const contest = await visibleContest(rq);
   const prizes = await listPrizes(rq.app.db, contest.id);
+  const rules = await findRules(rq.app.db, contest.id);
   return show(
     rq,
     contest,
@@ -86,6 +101,7 @@ export async function editContestPage(rq: Rq): Promise<Reply> {
       lead: contest.lead,
       rules: contest.rules,
       audience: contest.audience,
+      ...(rules ? typedWriting(rules, await listCriteria(rq.app.db, contest.id)) : {}),
       rounds: writeRounds(await listRounds(rq.app.db, [contest.id])),
       ...Object.fromEntries(
         prizes.flatMap((one) => [
@@ -146,16 +162,23 @@ function read(
 async function save(rq: Rq, before: Contest | null): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const { typed } = typedForm(rq);
+  const kind = before?.kind ?? kindOf(typed.kind);
+  const wrote = pick(rq.lang, writingVi, writingEn);
+  const writing = kind === "writing" ? readWriting(typed, wrote) : null;
   const { facts, rounds, prizes, errors } = read(
     typed,
     await ceilingsOn(rq.app.db, vietnamDay(rq.now)),
     words,
     !before,
   );
+  if (writing) {
+    if (errors.rounds || rounds.length !== 1) errors.rounds = wrote.form.errors.period;
+    Object.assign(errors, writing.errors);
+  }
   if (Object.keys(errors).length > 0) return show(rq, before, typed, errors, 422);
   try {
     const id = await transaction(rq.app.db, async (tx) => {
-      const plan = { ...facts, rounds, prizes, at: rq.now };
+      const plan = { ...facts, rounds, prizes, writing: writing ?? undefined, at: rq.now };
       if (!before) return draftContest(tx, actorOf(rq), { ...plan, unitId: typed.unitId ?? "" });
       await changeContest(tx, actorOf(rq), { ...plan, contestId: before.id, basedOn: Number(typed.basedOn) });
       return before.id;
@@ -184,6 +207,9 @@ function FormView(props: {
   const error = errorIn(errors);
   const title = before ? said.editTitle : said.newTitle;
   const only = units.length === 1 ? units[0] : undefined;
+  const kind = before?.kind ?? kindOf(typed.kind);
+  const isWriting = kind === "writing";
+  const wrote = pick(ctx.lang, writingVi, writingEn);
   return (
     <StaffLayout
       ctx={ctx}
@@ -196,8 +222,19 @@ function FormView(props: {
       notice={<ErrorSummary errors={summaryOf(errors)} />}
     >
       <PageHeading title={title} lead={words.lead} />
+      {before ? null : (
+        <Tabs
+          label={words.kind}
+          items={KINDS.map((value) => ({
+            href: `${CONTESTS}/moi?loai=${value}`,
+            label: words.kinds[value],
+            current: value === kind,
+          }))}
+        />
+      )}
       <Form action={before ? `${CONTESTS}/${before.id}/sua` : `${CONTESTS}/moi`} guard>
         {before ? <input type="hidden" name="basedOn" value={typed.basedOn ?? ""} /> : null}
+        <input type="hidden" name="kind" value={kind} />
         <TextInput name="title" label={words.name} value={typed.title ?? ""} {...error("title")} />
         {before ? null : (
           <Select
@@ -227,12 +264,13 @@ function FormView(props: {
         />
         <TextArea
           name="rounds"
-          label={said.rounds}
-          hint={said.roundsHint}
-          rows={4}
+          label={isWriting ? wrote.form.period : said.rounds}
+          hint={isWriting ? wrote.form.periodHint : said.roundsHint}
+          rows={isWriting ? 2 : 4}
           value={typed.rounds ?? ""}
           {...error("rounds")}
         />
+        {isWriting ? <WritingFields words={wrote} typed={typed} errors={errors} /> : null}
         <TextArea
           name="rules"
           label={said.rules}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { type Tx, transaction } from "../../../platform/db/index.ts";
+import { type Db, type Tx, transaction } from "../../../platform/db/index.ts";
 import {
   ActButton,
   ActWithReason,
@@ -36,16 +36,15 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { formatDateTime, pick } from "../../../platform/i18n/index.ts";
-import { actorOf, mayAt, reachOf } from "../../accounts/index.ts";
+import { actorOf, mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { type QuestionsPlace, questionFormPages, questionPages } from "../../briefings/index.ts";
 import { showCode } from "../../feedback/index.ts";
-import { listUnitChoices, listUnitsUnder, siteOf, unitNames } from "../../organisations/index.ts";
+import { unitNames } from "../../organisations/index.ts";
 import { findQuiz, type Quiz } from "../../quizzes/index.ts";
 import {
   type ContestStep,
   countParticipation,
-  findContest,
   findEntrant,
   listPrizes,
   listRounds,
@@ -65,7 +64,7 @@ import {
   RANKS,
   type Round,
 } from "../contest.ts";
-import { type ContestRefusal, ContestRefused, ContestUnknown } from "../contests.errors.ts";
+import { type ContestRefusal, ContestRefused } from "../contests.errors.ts";
 import {
   approveContest,
   contestRefusal,
@@ -74,33 +73,30 @@ import {
   subjectOf,
   withdrawContest,
 } from "../keep-contest.ts";
-import { loadRanking } from "../load-ranking.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { loadRanking } from "../quiz/load-ranking.ts";
 import { readPerson } from "../read-person.ts";
-import { personOf, register } from "../take-part.ts";
-import { ParticipationTable, PersonFields, PHASE_TONES, secondsOf } from "./public-pages.tsx";
+import { personOf, register } from "../register.ts";
+import { loadEssayRanking } from "../writing/load-results.ts";
+import { en as writingEn } from "../writing/messages.en.ts";
+import { vi as writingVi } from "../writing/messages.vi.ts";
+import { writingFacts } from "../writing/pages/public-parts.tsx";
+import { loadWritingPart, type WritingPart, WritingProgress, WritingWays } from "../writing/pages/record-part.tsx";
+import { ParticipationTable, PersonFields, PHASE_TONES, phaseName, secondsOf } from "./public-pages.tsx";
 import { CONTESTS } from "./staff-list-page.tsx";
+import { unitsOffered, visibleContest } from "./visible-contest.ts";
 
 const ACTS = [
   "change",
   "approve",
   "register",
+  "receive",
   "decide",
   "publish",
   "withdraw",
 ] as const satisfies readonly ContestAct[];
 const MOST_SUSPECT = 200;
-const MOST_UNITS = 4_000;
-
-/** The contest of the address, for whose reading reaches its unit. */
-export async function visibleContest(rq: Rq): Promise<Contest> {
-  const id = z.uuid().safeParse(rq.params.id);
-  const contest = id.success ? await findContest(rq.app.db, id.data) : undefined;
-  const reach = await reachOf(rq.app.db, actorOf(rq), "contests.read", rq.now);
-  if (!contest || !reach.includes(contest.unitId)) throw new ContestUnknown();
-  return contest;
-}
 
 /** Questions are seen and kept by who writes for the unit: the answers would otherwise be known before. */
 async function openQuestions(rq: Rq): Promise<QuestionsPlace> {
@@ -158,6 +154,7 @@ async function show(rq: Rq, posted: Posted | null, status = 200): Promise<Reply>
       suspect: await listSuspect(db, contest.id, MOST_SUSPECT),
       names: await unitNames(db, [...new Set(ids)], vietnamDay(rq.now)),
       steps: await listSteps(db, contest.id),
+      writing: await loadWritingPart(rq, contest),
       mayWrite: await mayAt(db, actorOf(rq), "contests.write", contest.unitId, rq.now),
       refusals,
       posted,
@@ -230,6 +227,18 @@ export function decideEntryPage(rq: Rq): Promise<Reply> {
   );
 }
 
+type Prized = Omit<Winner, "person">;
+
+async function winnersOf(db: Db, contest: Contest, seed: string): Promise<Prized[]> {
+  if (contest.kind === "writing")
+    return (await loadEssayRanking(db, contest, seed)).flatMap(({ winners }) =>
+      winners.map((one) => ({ ...one, round: 1 })),
+    );
+  return (await loadRanking(db, contest, seed)).flatMap(({ round, lists }) =>
+    lists.flatMap(({ winners }) => winners.map((one) => ({ ...one, round: round.number }))),
+  );
+}
+
 /** Names and telephones of winners, for handing out prizes; each look is on record. */
 export async function winnersPage(rq: Rq): Promise<Reply> {
   const { db, config } = rq.app;
@@ -237,14 +246,11 @@ export async function winnersPage(rq: Rq): Promise<Reply> {
   if (!(await mayAt(db, actorOf(rq), "contests.approve", contest.unitId, rq.now)))
     throw new ContestRefused("no-right-here");
   if (contest.seedShown === null) throw new ContestRefused("not-from-this-state");
-  const ranking = await loadRanking(db, contest, contest.seedShown);
-  const rows = [];
-  for (const { round, lists } of ranking)
-    for (const { winners } of lists)
-      for (const one of winners) {
-        const entrant = await findEntrant(db, { id: one.entrantId });
-        rows.push({ ...one, round, person: entrant ? personOf(config.secretKey, entrant) : null });
-      }
+  const rows: Winner[] = [];
+  for (const one of await winnersOf(db, contest, contest.seedShown)) {
+    const entrant = await findEntrant(db, { id: one.entrantId });
+    rows.push({ ...one, person: entrant ? personOf(config.secretKey, entrant) : null });
+  }
   await transaction(db, (tx) =>
     recordAct(tx, actorOf(rq), {
       act: "contest.showWinners",
@@ -267,16 +273,12 @@ async function showRegister(
   told: string | null,
   status = 200,
 ) {
-  const today = vietnamDay(rq.now);
-  const home = await siteOf({ ...rq, params: {} });
-  const under = home.unitId ? await listUnitsUnder(rq.app.db, home.unitId, today) : [];
-  const ids = [home.unitId, ...under.map((one) => one.id)].filter(Boolean).slice(0, MOST_UNITS);
   return html(
     RegisterForView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       contest,
-      units: await listUnitChoices(rq.app.db, ids, today),
+      units: await unitsOffered(rq),
       typed,
       errors,
       told,
@@ -348,6 +350,7 @@ interface Props {
   suspect: (RankedEntry & { round: number })[];
   names: Map<string, string>;
   steps: ContestStep[];
+  writing: WritingPart | null;
   mayWrite: boolean;
   refusals: Map<ContestAct, ContestRefusal | null>;
   posted: Posted | null;
@@ -355,8 +358,9 @@ interface Props {
 }
 
 function RecordView(props: Props) {
-  const { ctx, words, contest, rounds, phase, prizes, quiz, names, steps, refusals, posted, done } = props;
+  const { ctx, words, contest, rounds, phase, prizes, quiz, names, steps, writing, refusals, posted, done } = props;
   const said = words.record;
+  const wrote = pick(ctx.lang, writingVi, writingEn);
   const base = `${CONTESTS}/${contest.id}`;
   const may = (act: ContestAct): boolean => refusals.get(act) === null;
   const isOwn = refusals.get("approve") === "own-contest" || refusals.get("publish") === "own-contest";
@@ -395,10 +399,10 @@ function RecordView(props: Props) {
         title={contest.title}
         caption={names.get(contest.unitId) ?? ""}
         lead={contest.lead}
-        state={<State tone={PHASE_TONES[phase]}>{words.phases[phase]}</State>}
+        state={<State tone={PHASE_TONES[phase]}>{phaseName(ctx.lang, words, contest.kind, phase)}</State>}
       />
       {isOwn ? <InsetText>{words.refusals["own-contest"]}</InsetText> : null}
-      {phase === "draft" && !quiz?.isOpen ? <InsetText>{said.quizMissing}</InsetText> : null}
+      {phase === "draft" && contest.kind === "quiz" && !quiz?.isOpen ? <InsetText>{said.quizMissing}</InsetText> : null}
       {may("approve") ? (
         <div id="approve">
           <p class="govuk-body">{said.approveHelp}</p>
@@ -412,7 +416,8 @@ function RecordView(props: Props) {
         </div>
       ) : null}
       <ButtonGroup>
-        {props.mayWrite ? (
+        {writing ? <WritingWays words={wrote} contest={contest} mayReceive={may("receive")} /> : null}
+        {props.mayWrite && contest.kind === "quiz" ? (
           <LinkButton href={`${base}/cau-hoi`} variant="secondary" small>
             {said.questions}
           </LinkButton>
@@ -440,10 +445,18 @@ function RecordView(props: Props) {
       </ButtonGroup>
       <SummaryList
         rows={[
+          { key: words.kind, value: words.kinds[contest.kind] },
           { key: words.audience, value: words.audiences[contest.audience] },
+          ...(writing ? writingFacts(wrote, writing.rules, writing.criteria) : []),
           {
-            key: words.rounds,
-            value: rounds.map((one) => <div>{words.roundOf(one.number, one.opensAt, one.closesAt)}</div>),
+            key: writing ? wrote.facts.period : words.rounds,
+            value: rounds.map((one) => (
+              <div>
+                {writing
+                  ? wrote.facts.periodLine(one.opensAt, one.closesAt)
+                  : words.roundOf(one.number, one.opensAt, one.closesAt)}
+              </div>
+            )),
           },
           ...(quiz ? [{ key: said.questions, value: words.take.rules(quiz.draws, quiz.minutes, quiz.tries) }] : []),
           {
@@ -466,6 +479,7 @@ function RecordView(props: Props) {
       {contest.seedCommitment ? (
         <CopyBox label={said.commitment} hint={said.commitmentHint} value={contest.seedCommitment} />
       ) : null}
+      {writing && contest.state === "approved" ? <WritingProgress words={wrote} part={writing} phase={phase} /> : null}
       <Suspect {...props} />
       <ParticipationTable ctx={ctx} words={words} rows={props.participation} names={names} />
       {may("withdraw") ? (
@@ -544,11 +558,11 @@ function Suspect({ words, contest, suspect, refusals, posted }: Props) {
   );
 }
 
-type Winner = RankedEntry & {
+type Winner = Pick<RankedEntry, "entrantId" | "unitId" | "shown"> & {
   rank: keyof typeof vi.ranks;
   amount: number;
   list: keyof typeof vi.lists;
-  round: Round;
+  round: number;
   person: { name: string; phone: string } | null;
 };
 
@@ -578,7 +592,7 @@ function WinnersView(props: {
         rows={rows}
         empty={<p class="govuk-body">{words.public.noWinners}</p>}
         columns={[
-          { key: "round", header: words.rounds, cell: (one) => words.round(one.round.number) },
+          { key: "round", header: words.rounds, cell: (one) => words.round(one.round) },
           { key: "prize", header: words.public.prize, cell: (one) => words.ranks[one.rank] },
           { key: "list", header: words.public.list, cell: (one) => words.lists[one.list] },
           { key: "name", header: words.register.name, rowHeader: true, cell: (one) => one.person?.name ?? one.shown },

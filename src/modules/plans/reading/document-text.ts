@@ -2,6 +2,7 @@ import { readDocText } from "./doc-text.ts";
 import { DocumentRefused } from "./document-text.errors.ts";
 import { readDocxText } from "./docx-text.ts";
 import { convertLegacy, decodeText, type LegacyEncoding } from "./legacy-encoding.ts";
+import { readOdtText } from "./odt-text.ts";
 import { readPdfText } from "./pdf-text.ts";
 
 /** Largest file taken in, and the longest text given out. */
@@ -12,7 +13,7 @@ const TIME_LIMIT_MS = 30_000;
 export type DocumentText = {
   /** NFC, "\n" between lines, "\f" between pages of a PDF, tabs between cells of a table row. */
   text: string;
-  format: "docx" | "doc" | "pdf" | "text";
+  format: "docx" | "doc" | "odt" | "pdf" | "text";
   /** The old encoding the text was converted from, to be told to whoever handed it in. */
   convertedFrom: LegacyEncoding | null;
   /** The name's ending promised another format. */
@@ -43,6 +44,8 @@ type Read = Pick<DocumentText, "text" | "format" | "convertedFrom">;
 
 async function readByContent(bytes: Uint8Array): Promise<Read> {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
+    const odt = await readOdtText(bytes);
+    if (odt !== null) return { text: odt, format: "odt", convertedFrom: null };
     return { text: await readDocxText(bytes), format: "docx", convertedFrom: null };
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
@@ -90,6 +93,7 @@ function isMisnamed(fileName: string, format: DocumentText["format"]): boolean {
   const expected: Record<DocumentText["format"], string[]> = {
     docx: ["docx"],
     doc: ["doc"],
+    odt: ["odt", "ott"],
     pdf: ["pdf"],
     text: ["txt", "md", "text"],
   };

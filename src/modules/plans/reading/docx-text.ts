@@ -26,10 +26,12 @@ function zipKind(names: Set<string>): string {
 
 // ── XML, as Word writes it ──────────────────────────────────────────────────────────────────────────────────────────
 
-type XmlToken = { kind: "open" | "close" | "empty"; name: string; attributes: string } | { kind: "text"; text: string };
+export type XmlToken =
+  | { kind: "open" | "close" | "empty"; name: string; attributes: string }
+  | { kind: "text"; text: string };
 
 /** Tokens one after the other, linear in the text. Word writes no document type; one that has it is not Word's. */
-function* xmlTokens(xml: string): Generator<XmlToken> {
+export function* xmlTokens(xml: string): Generator<XmlToken> {
   let at = 0;
   while (at < xml.length) {
     const open = xml.indexOf("<", at);

@@ -100,7 +100,7 @@ export const ReadAnswer = z.object({
   warnings: z.array(z.object({ code: z.string(), message: z.string(), ...Piece.shape })),
   text: z.string().describe("The text that was read; every start and end points into it"),
   source: z.object({
-    format: z.enum(["docx", "doc", "pdf", "text"]),
+    format: z.enum(["docx", "doc", "odt", "pdf", "text"]),
     convertedFrom: z.string().nullable(),
     misnamed: z.boolean(),
   }),

@@ -9,6 +9,7 @@ import { bulletinsForToday } from "../../../../bulletins/index.ts";
 import { missingCalendarYear } from "../../../../calendar/index.ts";
 import { commentsForToday } from "../../../../comments/index.ts";
 import { countReviews, listItems, urgentToDecide } from "../../../../content/index.ts";
+import { countSheetsToMark } from "../../../../contests/index.ts";
 import { ratingsForToday } from "../../../../counter-ratings/index.ts";
 import { quietForToday } from "../../../../coverage/index.ts";
 import { dossiersForToday, syncForToday } from "../../../../dossiers/index.ts";
@@ -89,6 +90,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     briefings,
     training,
     bulletins,
+    sheetsToMark,
     events,
     runs,
     posts,
@@ -142,6 +144,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     briefingsForToday(db, actor, rq.now, SHOWN),
     trainingForToday(db, actor, rq.now, SHOWN),
     bulletinsForToday(db, { approveIn, writeIn: unitsWhere(actor, "content.edit") }, actor.id, SHOWN),
+    countSheetsToMark(db, actor),
     eventsForToday(
       db,
       { approveIn: await reach("events.approve"), writeIn: unitsWhere(actor, "events.write") },
@@ -238,6 +241,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       briefings,
       training,
       bulletins,
+      sheetsToMark,
       events,
       runs,
       posts,

@@ -101,6 +101,7 @@ export interface TodayViewProps {
   /** Courses to attend, sign up for, approve, write down. */
   training: TrainingForToday[];
   bulletins: BulletinForToday[];
+  sheetsToMark: number;
   events: EventForToday[];
   /** Messages to many people that wait for a yes. */
   runs: RunForToday[];
@@ -178,6 +179,7 @@ export function TodayView({
   briefings,
   training,
   bulletins,
+  sheetsToMark,
   events,
   runs,
   posts,
@@ -523,6 +525,14 @@ export function TodayView({
         title: text.issue(one.number, one.year, one.cover),
         act: text.eventActs[one.need],
       })),
+    },
+    {
+      title: text.contests,
+      allHref: "/can-bo/cuoc-thi/bai-cham",
+      rows:
+        sheetsToMark > 0
+          ? [{ href: "/can-bo/cuoc-thi/bai-cham", title: text.sheetsToMark(sheetsToMark), act: text.markAct }]
+          : [],
     },
     {
       title: text.events,

@@ -1,6 +1,6 @@
-import type { Db } from "../../platform/db/index.ts";
-import { listFinished, listPrizes, listRounds, type RankedEntry } from "./contest.store.ts";
-import { award, type Contest, type List, listsOf, type Prize, type Rank, type Round, rank } from "./contest.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import { listFinished, listPrizes, listRounds, type RankedEntry } from "../contest.store.ts";
+import { award, type Contest, type List, listsOf, type Prize, type Rank, type Round, rank } from "../contest.ts";
 
 export interface RankedList {
   list: List;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { transaction } from "../../../platform/db/index.ts";
+import { transaction } from "../../../../platform/db/index.ts";
 import {
   Button,
   Checkboxes,
@@ -15,7 +15,7 @@ import {
   SummaryList,
   TextInput,
   type ViewContext,
-} from "../../../platform/html/index.ts";
+} from "../../../../platform/html/index.ts";
 import {
   errorIn,
   type FormErrors,
@@ -25,10 +25,10 @@ import {
   seeOther,
   summaryOf,
   typedForm,
-} from "../../../platform/http/index.ts";
-import { formatNumber, pick } from "../../../platform/i18n/index.ts";
-import { showCode } from "../../feedback/index.ts";
-import { siteOf } from "../../organisations/index.ts";
+} from "../../../../platform/http/index.ts";
+import { formatNumber, pick } from "../../../../platform/i18n/index.ts";
+import { showCode } from "../../../feedback/index.ts";
+import { siteOf } from "../../../organisations/index.ts";
 import {
   type Attempt,
   findQuiz,
@@ -38,30 +38,17 @@ import {
   type Question,
   type Quiz,
   QuizRefused,
-} from "../../quizzes/index.ts";
-import { type Entrant, type Entry, findContest, findEntrant, listEntriesOf, listRounds } from "../contest.store.ts";
-import { type Contest, openRound, phaseOf, type Round } from "../contest.ts";
-import { ContestRefused, ContestUnknown } from "../contests.errors.ts";
-import { subjectOf } from "../keep-contest.ts";
-import { en } from "../messages.en.ts";
-import { vi } from "../messages.vi.ts";
-import { beginEntry, entryPath, finishEntry, readEntryToken } from "../take-part.ts";
-import { secondsOf } from "./public-pages.tsx";
-
-interface Own {
-  entrant: Entrant;
-  contest: Contest;
-  rounds: Round[];
-}
-
-/** The entry of the secret address. */
-async function own(rq: Rq): Promise<Own> {
-  const id = readEntryToken(rq.app.config.secretKey, rq.params.token ?? "");
-  const entrant = id === null ? undefined : await findEntrant(rq.app.db, { id });
-  const contest = entrant && (await findContest(rq.app.db, entrant.contestId));
-  if (!entrant || contest?.state !== "approved") throw new ContestUnknown();
-  return { entrant, contest, rounds: await listRounds(rq.app.db, [contest.id]) };
-}
+} from "../../../quizzes/index.ts";
+import { type Entry, listEntriesOf } from "../../contest.store.ts";
+import { openRound, phaseOf, type Round } from "../../contest.ts";
+import { ContestRefused } from "../../contests.errors.ts";
+import { subjectOf } from "../../keep-contest.ts";
+import { en } from "../../messages.en.ts";
+import { vi } from "../../messages.vi.ts";
+import { type Own, ownEntry } from "../../pages/own-entry.ts";
+import { secondsOf } from "../../pages/public-pages.tsx";
+import { entryPath } from "../../register.ts";
+import { beginEntry, finishEntry } from "../answer.ts";
 
 async function show(
   rq: Rq,
@@ -106,9 +93,7 @@ async function show(
   );
 }
 
-export async function entryPage(rq: Rq): Promise<Reply> {
-  return show(rq, await own(rq));
-}
+export const showEntry = (rq: Rq, own: Own): Promise<Reply> => show(rq, own);
 
 const refusalIn = (error: unknown, words: typeof vi): string => {
   if (error instanceof ContestRefused) return words.refusals[error.code];
@@ -117,7 +102,7 @@ const refusalIn = (error: unknown, words: typeof vi): string => {
 };
 
 export async function beginEntryPage(rq: Rq): Promise<Reply> {
-  const mine = await own(rq);
+  const mine = await ownEntry(rq);
   const words = pick(rq.lang, vi, en);
   const { typed } = typedForm(rq);
   const text = (typed.prediction ?? "").replace(/[.\s]/g, "");
@@ -140,7 +125,7 @@ export async function beginEntryPage(rq: Rq): Promise<Reply> {
 }
 
 export async function finishEntryPage(rq: Rq): Promise<Reply> {
-  const mine = await own(rq);
+  const mine = await ownEntry(rq);
   const body = (rq.body ?? {}) as Record<string, unknown>;
   const attemptId = z.uuid().safeParse(body.attempt);
   const given: Record<string, string[]> = {};
