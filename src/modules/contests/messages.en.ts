@@ -118,7 +118,6 @@ export const en: typeof vi = {
       addMarker: "Marker added",
       removeMarker: "Marker taken off",
       drawMarkers: "Markers drawn",
-      mark: "Sheet handed in",
       decline: "Sheet given back",
       excludeEssay: "Written entry excluded",
       decideAlike: "Pair of entries decided",

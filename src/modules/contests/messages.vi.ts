@@ -121,7 +121,6 @@ export const vi = {
       addMarker: "Đã thêm người chấm",
       removeMarker: "Đã cho thôi chấm",
       drawMarkers: "Đã bốc thăm người chấm",
-      mark: "Đã nộp một phiếu chấm",
       decline: "Đã xin không chấm một bài",
       excludeEssay: "Đã loại một bài viết",
       decideAlike: "Đã quyết định một cặp bài giống nhau",

@@ -2,6 +2,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { findAddressedPerson, personIdOf, unitsHeldBy } from "../../accounts/index.ts";
+import { recordAct } from "../../audit/index.ts";
 import { findContest, listRounds, lockContest } from "../contest.store.ts";
 import { type Contest, phaseOf } from "../contest.ts";
 import { ContestRefused, ContestUnknown } from "../contests.errors.ts";
@@ -157,8 +158,15 @@ export async function handInSheet(
     throw new ContestRefused("marks-wrong");
   const { marks, remark, at } = input;
   await saveSheet(tx, sheet.id, { marks, total: totalOf(marks), remark, handedInAt: at });
-  const of = { contestId: contest.id, unitId: contest.unitId, act: "mark", at };
-  await note(tx, actor, of, { details: { sheetId: sheet.id, turn: sheet.turn } });
+  // In the log alone: a history of thousands of sheets is read by nobody.
+  await recordAct(tx, actor, {
+    act: "contest.mark",
+    subjectKind: "contest",
+    subjectId: contest.id,
+    unitId: contest.unitId,
+    details: { sheetId: sheet.id, turn: sheet.turn },
+    at,
+  });
   if (sheet.turn <= MARKERS) await drawMissing(tx, secretKey, contest, at);
 }
 

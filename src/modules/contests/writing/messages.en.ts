@@ -208,6 +208,7 @@ export const en: typeof vi = {
     pair: "Pair",
     share: "Alike",
     shareOf: (share) => `${share} %`,
+    alikeBy: (share) => `${share} % of the shorter one is the same`,
     decision: "Decision",
     decisions: {
       fine: "Nothing wrong, keep both",
@@ -263,7 +264,7 @@ export const en: typeof vi = {
     declineHelp: "The entry is drawn for somebody else.",
     told: { nop: "Handed in.", "tu-choi": "The entry went to somebody else." },
     errors: {
-      mark: (most) => `Write a mark from 0 to ${most}, for example 7.5.`,
+      mark: (most) => `Write a mark from 0 to ${most}; halves such as 0.5 are possible.`,
       remark: "A remark within 2,000 characters.",
       reason: "Write the reason, within 1,000 characters.",
     },

@@ -211,6 +211,7 @@ export const vi = {
     pair: "Cặp bài",
     share: "Giống nhau",
     shareOf: (share: number) => `${share} %`,
+    alikeBy: (share: number) => `Giống nhau ${share} % của bài ngắn hơn`,
     decision: "Quyết định",
     decisions: {
       fine: "Không sao, giữ cả hai",
@@ -266,7 +267,7 @@ export const vi = {
     declineHelp: "Bài được bốc thăm cho người khác.",
     told: { nop: "Đã nộp phiếu chấm.", "tu-choi": "Đã chuyển bài cho người khác." },
     errors: {
-      mark: (most: string) => `Hãy ghi điểm từ 0 đến ${most}, ví dụ 7,5.`,
+      mark: (most: string) => `Hãy ghi điểm từ 0 đến ${most}, có thể lẻ như 0,5.`,
       remark: "Nhận xét gọn trong 2.000 ký tự.",
       reason: "Hãy ghi lý do, gọn trong 1.000 ký tự.",
     },

@@ -240,7 +240,7 @@ function PairView(
       hasErrors={Object.keys(errors).length > 0}
       notice={<ErrorSummary errors={summaryOf(errors)} />}
     >
-      <PageHeading title={title} caption={said.shareOf(alike.share)} lead={said.pairHelp} />
+      <PageHeading title={title} caption={said.alikeBy(alike.share)} lead={said.pairHelp} />
       <SideBySide
         left={{ title: codes[0] ?? "", children: <Marked passages={props.left} /> }}
         right={{ title: codes[1] ?? "", children: <Marked passages={props.right} /> }}
