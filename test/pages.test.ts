@@ -293,6 +293,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/cuoc-thi/bai-cham/:sheet": "src/modules/contests/writing/writing.test.ts: needs somebody who marks",
   "/can-bo/cuoc-thi/bai-cham/:sheet/trang/:page": "src/modules/contests/writing/writing.test.ts: a picture",
   "/can-bo/cuoc-thi/:id/bai/:essay/trang/:page": "src/modules/contests/writing/writing.test.ts: a picture",
+  "/can-bo/cuoc-thi/:id/dang-ky": "src/modules/contests/contests.test.ts: needs a contest that is open",
   "/can-bo/cuoc-thi/:id/nhap-bai": "src/modules/contests/writing/writing.test.ts: needs a contest that takes entries",
   "/cuoc-thi/:id/xep-hang.csv": "src/modules/contests/contests.test.ts: needs published results",
   "/can-bo/cuoc-thi/:id/sua": "src/modules/contests/contests.test.ts: needs a draft",
