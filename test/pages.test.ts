@@ -132,9 +132,7 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/chat-luong-phuc-vu/cach-tinh/:kind": () => "chi-so",
     "/can-bo/chat-luong-phuc-vu/don-vi/:id": () =>
       one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
-    "/cuoc-thi/:id": () => one(sql`select id::text as v from contest where state = 'approved' limit 1`),
     "/can-bo/sang-kien/:id": () => one(sql`select id::text as v from initiative where source = 'resident' limit 1`),
-    "/can-bo/cuoc-thi/:id": () => one(sql`select id::text as v from contest where state = 'approved' limit 1`),
     "/cuoc-thi/:id": () => one(sql`select contest_id::text as v from contest_essay where shown_at is not null limit 1`),
     "/can-bo/cuoc-thi/:id/bai/:essay": () => one(sql`select essay_a::text as v from contest_likeness limit 1`),
     "/can-bo/cuoc-thi/:id/bai-giong/:pair": () =>
