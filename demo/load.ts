@@ -85,6 +85,7 @@ import { demoJourneys } from "./journeys/index.ts";
 import { loadKinds } from "./kinds.ts";
 import { loadPlaces } from "./load-places.ts";
 import { loadMessages } from "./messages.ts";
+import { explainMisunderstood, loadMisunderstood } from "./misunderstandings.ts";
 import { loadMoney } from "./money.ts";
 import { loadNoticeBoards } from "./notice-boards.ts";
 import { loadObstacles } from "./obstacles.ts";
@@ -131,6 +132,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
   const items: { id: string; at: Date }[] = [];
   const issues: { id: string; at: Date }[] = [];
   let afterwards: (tx: Tx) => Promise<void> = async () => {};
+  let explain: () => Promise<void> = async () => {};
   let exchange: () => Promise<void> = async () => {};
   say("Đang nạp tỉnh minh họa …");
   const isOurs = await transaction(app.db, async (tx) => {
@@ -301,6 +303,12 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       (key) => idOf(units, key),
       (unitId, at) => whoMayAnswer(tx, people, "duyen.truong", unitId, at),
     );
+    await loadMisunderstood(tx, app, {
+      unitId: idOf(units, "phuong-gia-rai"),
+      answererAt: (at) => whoMayAnswer(tx, people, "duyen.truong", idOf(units, "phuong-gia-rai"), at),
+    });
+    explain = () =>
+      explainMisunderstood(app, { editor: personOf(people, "diem.pham"), approver: personOf(people, "nghia.dang") });
     await loadPress(tx, app, {
       personOf: (key) => personOf(people, key),
       unitOf: (key) => idOf(units, key),
@@ -413,6 +421,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
   for (const { id, at } of issues) await deliverBulletinNow({ ...app, clock: fixedClock(at) }, id);
   await transaction(app.db, (tx) => afterwards(tx));
   await exchange();
+  await explain();
   say(
     `Đã nạp ${demoUnits.length} đơn vị, ${demoPeople.length} cán bộ, ${demoProcedures.length} thủ tục, ${demoJourneys.length} tình huống, ${demoContent.length} tin bài trong ${((Date.now() - started) / 1000).toFixed(1)} giây.`,
   );

@@ -23,6 +23,7 @@ import { journeys } from "./modules/journeys/index.ts";
 import { legalDocuments } from "./modules/legal-documents/index.ts";
 import { media } from "./modules/media/index.ts";
 import { messaging } from "./modules/messaging/index.ts";
+import { misunderstandings } from "./modules/misunderstandings/index.ts";
 import { openData } from "./modules/open-data/index.ts";
 import { organisations } from "./modules/organisations/index.ts";
 import { feeAccountProposals, payments, refundProposal } from "./modules/payments/index.ts";
@@ -106,6 +107,7 @@ export const MODULES: ModuleDefinition[] = [
   publicationDuties,
   feedback,
   comments,
+  misunderstandings,
   status(() => MODULES.flatMap(({ name, health }) => (health ? [{ module: name, health }] : []))),
   websub(() => MODULES.flatMap((module) => module.routes)),
   openData(

@@ -146,6 +146,8 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/khao-sat/:id": () => one(sql`select id::text as v from survey where results_at is not null limit 1`),
     "/can-bo/khao-sat/mau/:id": () => one(sql`select id::text as v from survey_questionnaire limit 1`),
     "/can-bo/chi-tieu/:id": () => one(sql`select id::text as v from target limit 1`),
+    "/can-bo/cho-chua-hieu/:id": () =>
+      one(sql`select id::text as v from misunderstanding where state = 'drafted' limit 1`),
     "/can-bo/van-de/:id": () =>
       one(sql`select problem_id::text as v from problem_update where state = 'waiting' limit 1`),
     "/van-de/:id": () =>

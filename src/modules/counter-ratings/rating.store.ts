@@ -163,12 +163,18 @@ export interface RatingFilter {
   isHigh?: boolean | undefined;
   reason?: Reason | undefined;
   hasWords?: boolean | undefined;
+  procedureCode?: string | undefined;
+  /** Not satisfied because the guidance was unclear or people had to come several times. */
+  isUnclear?: boolean | undefined;
   /** Days it counts for, both included. */
   from?: string | undefined;
   until?: string | undefined;
   /** Only what is in the figures. */
   isCounted?: boolean | undefined;
 }
+
+/** A low mark for what was not made clear: for unclear guidance, or for coming several times. */
+export const UNCLEAR = sql<boolean>`(r.mark <= 3 and r.reasons && array['guidance', 'trips'])`;
 
 export interface RatingMark {
   countedOn: string;
@@ -192,6 +198,8 @@ export async function listRatings(
   if (filter.isHigh) wanted.push(sql`r.mark >= 4`);
   if (filter.reason) wanted.push(sql`r.reasons @> array[${filter.reason}]`);
   if (hasWords) wanted.push(sql`r.words_sealed is not null`);
+  if (filter.procedureCode) wanted.push(sql`r.procedure_code = ${filter.procedureCode}`);
+  if (filter.isUnclear) wanted.push(UNCLEAR);
   if (filter.from) wanted.push(sql`r.counted_on >= ${filter.from}`);
   if (filter.until) wanted.push(sql`r.counted_on <= ${filter.until}`);
   if (isCounted) wanted.push(sql`(r.hold_id is null or h.decision = 'count')`);

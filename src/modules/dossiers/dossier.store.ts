@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type KeyRing, keyId } from "../../platform/crypto/index.ts";
 import { changeKept, type Db, readKept, type Tx } from "../../platform/db/index.ts";
-import { type Dossier, type DossierState, OPEN_STATES, type Punctuality } from "./dossier.ts";
+import { type Dossier, type DossierState, type MoveName, OPEN_STATES, type Punctuality } from "./dossier.ts";
 
 const COLUMNS = [
   "d.id",
@@ -498,11 +498,19 @@ export interface DossierFilter {
   /** Papers as scans; the result as a file; a paper of an earlier dossier; handed on to the national portal. */
   data?: (typeof DATA_KEPT)[number] | undefined;
   field?: string | undefined;
+  /** What happened to it on these days, both included: papers were asked for again; it was not received or was stopped. */
+  acted?: { as: ActedAs; from: string; until: string } | undefined;
   now: Date;
   /** First and last moment of today in Vietnam. */
   dayEnd: Date;
   dayBegin: Date;
 }
+
+export const ACTED = {
+  supplemented: ["askPapers"],
+  refused: ["refuse", "stop"],
+} as const satisfies Record<string, readonly MoveName[]>;
+export type ActedAs = keyof typeof ACTED;
 
 const states = (list: readonly DossierState[]) => sql<string>`any(${[...list]}::text[])`;
 
@@ -565,6 +573,15 @@ function filtered(db: Db, filter: DossierFilter) {
       "<",
       sql<Date>`(${filter.settledUntil}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
     );
+  if (filter.acted) {
+    const { as, from, until } = filter.acted;
+    query = query.where(
+      sql<boolean>`(${as === "supplemented" ? sql`d.supplements > 0` : sql`d.state in ('refused', 'stopped')`} and exists (
+        select from dossier_event e where e.dossier_id = d.id and e.province_id = d.province_id and e.received_on = d.received_on
+          and e.act = any(${[...ACTED[as]]}::text[]) and e.at >= ${from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'
+          and e.at < (${until}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))`,
+    );
+  }
   // Days of reception come from the figures, and a double that was merged is none of those counted.
   if (filter.from || filter.until) query = query.where("d.state", "<>", "merged");
   if (filter.from) query = query.where("d.receivedOn", ">=", filter.from);

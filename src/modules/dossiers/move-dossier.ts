@@ -6,7 +6,7 @@ import { addJob } from "../../platform/jobs/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { workingCalendarFor } from "../calendar/index.ts";
 import { getUnit, provinceOf } from "../organisations/index.ts";
-import { getVersionInForce } from "../procedures/index.ts";
+import { getVersionInForce, papersNamed } from "../procedures/index.ts";
 import { offeredBy } from "../service-points/index.ts";
 import { moveRefusal } from "./dossier.policy.ts";
 import { type DossierChange, findDossier, insertEvent, listEvents, lockDossier, saveDossier } from "./dossier.store.ts";
@@ -28,6 +28,7 @@ import { dueAfterPause, dueFrom, judge } from "./dossier-clock.ts";
 import { DossierRefused, DossierUnknown } from "./dossiers.errors.ts";
 import { handlersOf } from "./handlers.ts";
 import { tellApplicant } from "./jobs/tell-applicant.ts";
+import { addLacks } from "./lacks/lack.store.ts";
 import { moneyAfterMove } from "./money/demand-of-dossier.ts";
 import { listScans } from "./scans/scan.store.ts";
 import { shareAnew, stepElsewhere, stepVerdict, walkBack, walkedOut, walkOn } from "./steps/walk.ts";
@@ -149,6 +150,7 @@ export async function moveDossier(
     },
     counts,
   );
+  if (input.words && (move === "askPapers" || move === "refuse")) await countLacks(tx, dossier, input.words, at);
   if (counted) {
     await countReception(tx, dossier, counted.from, -1);
     if (counted.to !== null) await countReception(tx, dossier, counted.to, 1);
@@ -165,6 +167,15 @@ export async function moveDossier(
   const dueAt = whole.dueAt === undefined ? dossier.dueAt : whole.dueAt;
   const promisedAt = whole.promisedAt === undefined ? dossier.promisedAt : whole.promisedAt;
   return { code: dossier.code, state: whole.state ?? dossier.state, dueAt, promisedAt, version: dossier.version + 1 };
+}
+
+/** Which papers of the procedure the official names as lacking, for what people do not understand about it. */
+async function countLacks(tx: Tx, dossier: Dossier, words: string, at: Date): Promise<void> {
+  const { procedureCode, competentUnitId: unitId, receivedOn } = dossier;
+  const version = await getVersionInForce(tx, procedureCode, receivedOn);
+  const names = version?.record.papers.flatMap((group) => group.papers.map((paper) => paper.name.slice(0, 500))) ?? [];
+  const month = `${vietnamDay(at).slice(0, 7)}-01`;
+  await addLacks(tx, { procedureCode, unitId, month }, papersNamed(words, names));
 }
 
 /** All that was counted of a reception on its day, at one unit. */

@@ -25,5 +25,13 @@ export { type AnswerToReview, answersToReview } from "./public-record/review.ts"
 export { LIMITS as QUESTION_LIMITS, newCode, type QuestionSource, readCode, showCode } from "./question.ts";
 export { type RecordRating, recordRating } from "./record-rating.ts";
 export { feedback } from "./routes.ts";
+export {
+  type AskedOnPage,
+  countByPage,
+  languagesOnPage,
+  listAskedOnPage,
+  type PageCount,
+} from "./understanding/understanding.store.ts";
+export { withoutPrivate } from "./understanding/without-private.ts";
 export { giveVerdict } from "./verdict/give-verdict.ts";
 export { verdictNotice } from "./verdict/verdict-notice.ts";

@@ -126,6 +126,9 @@ export const en: typeof vi = {
     waitsCount: (count) => `${formatNumber(count, "en")} waiting`,
     initiatives: "Initiatives",
     initiativeActs: { check: "Look at it", mend: "Complete it" },
+    misunderstandings: "What people do not understand",
+    notUnderstood: (times) => `${formatNumber(times, "en")} times beyond the usual`,
+    misunderstandingActs: { take: "Look and take", explain: "Write the explanation", again: "See why it did not help" },
     ratings: "What people rate",
     ratedUnder: (unit, share, target) => `${unit}: ${share} satisfied, below the target of ${target} %`,
     ratedNumber: (count) => `${count} ratings this month and the last`,
@@ -205,6 +208,7 @@ export const en: typeof vi = {
     lead: "What the software does after you press: send mail, typeset, import.",
     name: "Work",
     names: {
+      "misunderstandings:count": "Count what people do not understand",
       "counter-ratings:forget-words": "Remove what people wrote with a rating, after its time",
       "waiting-room:close-halls": "Close tickets when hours are over",
       "waiting-room:forget-tickets": "Remove old tickets",

@@ -128,6 +128,9 @@ export const vi = {
     waitsAct: "Xem và gọi số",
     initiatives: "Sáng kiến",
     initiativeActs: { check: "Xem", mend: "Bổ sung" },
+    misunderstandings: "Chỗ người dân chưa hiểu",
+    notUnderstood: (times: number) => `${formatNumber(times)} lượt quá mức thường`,
+    misunderstandingActs: { take: "Xem và nhận", explain: "Soạn giải thích", again: "Xem vì sao chưa có tác dụng" },
     ratings: "Đánh giá của người dân",
     ratedUnder: (unit: string, share: string, target: number) =>
       `${unit}: ${share} hài lòng, dưới mục tiêu ${target} %`,
@@ -207,6 +210,7 @@ export const vi = {
     lead: "Những việc phần mềm làm sau khi bạn bấm: gửi thư, dàn trang, nhập danh mục.",
     name: "Việc",
     names: {
+      "misunderstandings:count": "Tính những chỗ người dân chưa hiểu",
       "counter-ratings:forget-words": "Xóa lời người dân viết kèm đánh giá khi hết hạn giữ",
       "waiting-room:close-halls": "Đóng số còn đợi khi hết giờ",
       "waiting-room:forget-tickets": "Xóa số thứ tự đã cũ",

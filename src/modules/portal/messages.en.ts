@@ -25,6 +25,7 @@ export const en: typeof vi = {
       dossiers: "One-stop dossiers",
       waitingRoom: "Call numbers",
       counterRatings: "Rating at the counter",
+      misunderstandings: "Not understood",
       reception: "Reception",
       digitisation: "Digitisation",
       ways: "Ways",

@@ -50,6 +50,7 @@ export const vi = {
       dossiers: "Hồ sơ một cửa",
       waitingRoom: "Gọi số",
       counterRatings: "Đánh giá tại quầy",
+      misunderstandings: "Chỗ chưa hiểu",
       reception: "Tiếp nhận",
       digitisation: "Số hóa",
       ways: "Quy trình",

@@ -1,3 +1,4 @@
+export { type AskedAnswered, keepAsked, listAskedAnswered } from "./asked/asked-answered.ts";
 export { noteUnanswered } from "./asked/asked-questions.ts";
 export { type CatalogueItem, searchProcedures } from "./catalogue.ts";
 export { newestNumbers } from "./changes/change-list.store.ts";
@@ -25,6 +26,7 @@ export { SEARCH_TAKES, searchFiles } from "./offline-search/search-files.ts";
 export { offerLinks } from "./page-links.tsx";
 export { listRecordsInForce, listStandings, type ProcedureStanding, type RecordInForce } from "./paper.store.ts";
 export { chooseProcedures, listProcedureFields } from "./papers.ts";
+export { papersNamed } from "./papers-named.ts";
 export { approvePlainWords, type PlainWordsInput } from "./plain/lay-plain-words.ts";
 export { exportPlainFile, importPlainFile } from "./plain/plain-words-command.ts";
 export type { PlainWords } from "./plain/rendition.ts";
@@ -48,6 +50,7 @@ export { factsInWords, timesInNote, withoutCitation } from "./procedure-facts.ts
 export { feeSheetOf } from "./procedure-fees.ts";
 export { type FilingMethod, fieldsOf, type ProcedureLevel, type ProcedureRecord } from "./procedure-record.ts";
 export { type Completeness, countPublished, listCompleteness } from "./publication/quality.ts";
+export { listReads, type ReadCount, saveReads } from "./reads/read.store.ts";
 export { rereadFromTerminal } from "./reread-command.ts";
 export { askLink } from "./review/check-links.ts";
 export { sayLinkReason } from "./review/link-reason.ts";

@@ -1262,6 +1262,26 @@ export interface DossierImportRow {
   versionAfter: number | null;
 }
 
+export interface DossierLack {
+  /**
+   * First day of the month.
+   */
+  month: string;
+  /**
+   * The paper by its name in the procedure.
+   */
+  paper: string;
+  procedureCode: string;
+  /**
+   * How often it was named.
+   */
+  times: number;
+  /**
+   * The competent unit.
+   */
+  unitId: string;
+}
+
 export interface DossierOrigin {
   digest: string;
   dossierId: Int8;
@@ -2678,6 +2698,162 @@ export interface MessageSubscription {
    * Asked for on the page; holds for the address once it was confirmed, and stands here no more.
    */
   wantedLanguage: string | null;
+}
+
+export interface Misunderstanding {
+  changedAt: Timestamp;
+  countedAt: Timestamp;
+  draftedAt: Timestamp | null;
+  /**
+   * What it was raised on: {from, until, signals: [{signal, times, of, usualTimes, usualOf}], texts: [{text, times}]}; no personal data.
+   */
+  evidence: Json;
+  /**
+   * Field of the procedure.
+   */
+  field: Generated<string>;
+  id: Generated<string>;
+  /**
+   * The explanation in the studio.
+   */
+  itemId: string | null;
+  /**
+   * procedure: of one procedure; theme: of searches in near words that found nothing.
+   */
+  kind: string;
+  /**
+   * The signal that is most often beyond the usual.
+   */
+  mainSignal: string;
+  /**
+   * After publication: early, few (too small numbers), helped, notHelped; by the rule in effect.ts.
+   */
+  outcome: string | null;
+  procedureCode: string | null;
+  /**
+   * When that first went out.
+   */
+  publishedAt: Timestamp | null;
+  raisedAt: Timestamp;
+  reason: string | null;
+  /**
+   * Its weight when it was rejected: it is raised again only once it grew.
+   */
+  rejectedWeight: number | null;
+  /**
+   * Title and code in small letters without marks.
+   */
+  searchKey: Generated<string>;
+  /**
+   * raised: waits for somebody; taken: somebody sees to it; drafted: an explanation is written or out; rejected: with a reason; faded: no longer above the usual before anybody took it.
+   */
+  state: string;
+  takenBy: string | null;
+  takenByName: string | null;
+  /**
+   * Name of the procedure, or what was searched for most.
+   */
+  title: string;
+  /**
+   * Whose it is to explain: the unit where it is so only there, else the unit of the installation, which keeps the text.
+   */
+  unitId: string;
+  /**
+   * How often more than usual, over all signals.
+   */
+  weight: number;
+}
+
+export interface MisunderstandingMonth {
+  /**
+   * Out of how many.
+   */
+  exposure: number;
+  /**
+   * First day of the month.
+   */
+  month: string;
+  /**
+   * The procedure.
+   */
+  procedureCode: string;
+  /**
+   * question: asked about its page, of its views; page: presses "not useful", of all presses; search: searches that led to it and were not opened, of all; rating: unclear guidance or several trips named at the counter, of all ratings; supplement: papers asked for again, of dossiers received; refusal: dossiers not received or stopped, of dossiers received.
+   */
+  signal: string;
+  /**
+   * How often.
+   */
+  times: number;
+  /**
+   * The unit that has the dossiers or ratings; the unit of the installation for what is counted on pages and searches.
+   */
+  unitId: string;
+}
+
+export interface MisunderstandingRule {
+  /**
+   * When.
+   */
+  changedAt: Timestamp;
+  /**
+   * Who set it last.
+   */
+  changedByName: string;
+  /**
+   * The share has to be so many percent of the usual one.
+   */
+  factorPercent: number;
+  /**
+   * Out of fewer, it raises nothing. 0 for themes, which have no share.
+   */
+  fewestOf: number;
+  /**
+   * Seen less often, it raises nothing.
+   */
+  fewestTimes: number;
+  /**
+   * Whether this signal raises anything.
+   */
+  isUsed: Generated<boolean>;
+  /**
+   * As in misunderstanding_month, and theme.
+   */
+  signal: string;
+}
+
+export interface MisunderstandingSetting {
+  /**
+   * When.
+   */
+  changedAt: Timestamp;
+  /**
+   * Who set it last.
+   */
+  changedByName: string;
+  /**
+   * Which.
+   */
+  name: string;
+  /**
+   * Its value.
+   */
+  value: number;
+}
+
+export interface MisunderstandingStep {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  misunderstandingId: string;
+  /**
+   * The reason given, or what came of it.
+   */
+  note: Generated<string>;
+  /**
+   * Who; the count of the night is called Hệ thống.
+   */
+  personName: string;
 }
 
 export interface MoneyClosing {
@@ -6724,6 +6900,7 @@ export interface DB {
   dossierFile: DossierFile;
   dossierImport: DossierImport;
   dossierImportRow: DossierImportRow;
+  dossierLack: DossierLack;
   dossierOrigin: DossierOrigin;
   dossierParcel: DossierParcel;
   dossierReading: DossierReading;
@@ -6799,6 +6976,11 @@ export interface DB {
   messageReport: MessageReport;
   messageRun: MessageRun;
   messageSubscription: MessageSubscription;
+  misunderstanding: Misunderstanding;
+  misunderstandingMonth: MisunderstandingMonth;
+  misunderstandingRule: MisunderstandingRule;
+  misunderstandingSetting: MisunderstandingSetting;
+  misunderstandingStep: MisunderstandingStep;
   moneyClosing: MoneyClosing;
   moneyClosingLine: MoneyClosingLine;
   moneyDecision: MoneyDecision;

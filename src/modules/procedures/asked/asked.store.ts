@@ -88,3 +88,18 @@ export async function forgetQuestions(tx: Tx, before: { unshown: string; shown: 
   await sql`delete from search_question_day where day < ${before.shown}::date`.execute(tx);
   return Number(gone.numAffectedRows ?? 0);
 }
+
+/** The same of a stretch of days, the last not in it. */
+export async function listAskedBetween(
+  db: Db,
+  of: { from: string; before: string },
+  limit: number,
+): Promise<Omit<AskedQuestion, "lastAsked">[]> {
+  const found = await sql<Omit<AskedQuestion, "lastAsked">>`
+    select q.text, sum(d.searches)::int as searches, sum(d.opened)::int as opened, sum(d.unanswered)::int as unanswered
+    from search_question_day d join search_question q on q.key_hash = d.key_hash
+    where d.day >= ${of.from}::date and d.day < ${of.before}::date and q.text is not null
+    group by q.key_hash, q.text having sum(d.searches) > 0
+    order by sum(d.searches) desc, q.text collate "vi-x-icu" limit ${limit}`.execute(db);
+  return found.rows;
+}

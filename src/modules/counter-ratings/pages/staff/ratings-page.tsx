@@ -38,6 +38,8 @@ const Query = z.object({
   tu: month,
   den: month,
   dem: one(["1"]),
+  thutuc: first(z.string().max(40).optional().catch(undefined)),
+  chuaro: one(["1"]),
   truoc: first(z.string().max(40).optional().catch(undefined)),
 });
 
@@ -60,6 +62,8 @@ async function listed(rq: Rq, of: { limit: number; isAll: boolean }) {
       isHigh: query.muc === "cao",
       hasWords: query.loi === "1",
       isCounted: query.dem === "1",
+      procedureCode: query.thutuc,
+      isUnclear: query.chuaro === "1",
       from: query.tu && `${query.tu}-01`,
       until: query.den && dayBefore(`${monthAfter(query.den, 1)}-01`),
     },
@@ -113,7 +117,11 @@ export async function ratingListPage(rq: Rq): Promise<Reply> {
       above={<RatingTabs words={words} current="ratings" mayRule={mayDo(actorOf(rq), "ratings.rules")} />}
       filter={{
         submitLabel: words.staff.show,
-        ...(query.dem ? { keep: { dem: query.dem } } : {}),
+        keep: Object.fromEntries(
+          [["dem", query.dem] as const, ["thutuc", query.thutuc] as const, ["chuaro", query.chuaro] as const].filter(
+            (entry): entry is [(typeof entry)[0], string] => entry[1] !== undefined,
+          ),
+        ),
         fields: (
           <>
             <FilterSelect name="tu" label={words.staff.from} value={query.tu} all={said.anyMonth} options={months} />

@@ -49,6 +49,9 @@ const Query = z.object({
   xongtu: z.iso.date().optional().catch(undefined),
   xongden: z.iso.date().optional().catch(undefined),
   xongboi: z.uuid().optional().catch(undefined),
+  viec: z.enum(["supplemented", "refused"]).optional().catch(undefined),
+  viectu: z.iso.date().optional().catch(undefined),
+  viecden: z.iso.date().optional().catch(undefined),
   cuatoi: z.literal("1").optional().catch(undefined),
   q: z
     .string()
@@ -77,6 +80,10 @@ function filterOf(rq: Rq, query: DossierQuery, reach: readonly string[]): Dossie
     until: query.nhanden,
     settledFrom: query.xongtu,
     settledUntil: query.xongden,
+    acted:
+      query.viec && query.viectu && query.viecden
+        ? { as: query.viec, from: query.viectu, until: query.viecden }
+        : undefined,
     handlerId: query.cuatoi ? (actorOf(rq).id ?? undefined) : undefined,
     now: rq.now,
     dayBegin: new Date(`${today}T00:00:00+07:00`),

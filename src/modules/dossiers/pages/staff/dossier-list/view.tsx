@@ -184,8 +184,25 @@ function keptOf({
   nhanden,
   xongtu,
   xongden,
+  viec,
+  viectu,
+  viecden,
 }: DossierQuery): Record<string, string> {
-  const kept = { muc, thutuc, linhvuc, ketqua, dulieu, xongboi, nhantu, nhanden, xongtu, xongden };
+  const kept = {
+    muc,
+    thutuc,
+    linhvuc,
+    ketqua,
+    dulieu,
+    xongboi,
+    nhantu,
+    nhanden,
+    xongtu,
+    xongden,
+    viec,
+    viectu,
+    viecden,
+  };
   return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 

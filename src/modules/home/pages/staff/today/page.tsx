@@ -24,6 +24,7 @@ import {
 import { initiativesForToday } from "../../../../initiatives/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { runsForToday } from "../../../../messaging/index.ts";
+import { misunderstandingsForToday } from "../../../../misunderstandings/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
 import { moneyForToday } from "../../../../payments/index.ts";
 import {
@@ -107,6 +108,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     pressPieces,
     dossiers,
     money,
+    misunderstandings,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     // Items of the units the person writes for; those below have people of their own.
@@ -207,6 +209,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       SHOWN,
     ),
     moneyForToday(db, { reconcileIn: await reach("payments.reconcile"), collectorId: actor.id }, rq.now),
+    misunderstandingsForToday(db, actor, rq.now, SHOWN),
   ]);
   return html(
     TodayView({
@@ -254,6 +257,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       waits,
       ratings,
       initiatives,
+      misunderstandings,
       inquiries,
       pressPieces,
       dossiers,

@@ -31,6 +31,7 @@ import type { EventForToday } from "../../../../events/index.ts";
 import type { AnswerToReview, PublicationForToday, Question, WaitingForToday } from "../../../../feedback/index.ts";
 import type { InitiativeForToday } from "../../../../initiatives/index.ts";
 import type { RunForToday } from "../../../../messaging/index.ts";
+import type { MisunderstandingForToday } from "../../../../misunderstandings/index.ts";
 import type { MoneyForToday } from "../../../../payments/index.ts";
 import type {
   ListedObstacle,
@@ -122,6 +123,7 @@ export interface TodayViewProps {
   /** Units under the target of satisfaction, ratings to decide about, tablets that are silent. */
   ratings: RatingForToday[];
   initiatives: InitiativeForToday[];
+  misunderstandings: MisunderstandingForToday[];
   /** Lists of dossiers in which something stands. */
   dossiers: DossiersForToday[];
   money: MoneyForToday;
@@ -192,6 +194,7 @@ export function TodayView({
   waits,
   ratings,
   initiatives,
+  misunderstandings,
   inquiries,
   pressPieces,
   dossiers,
@@ -552,6 +555,16 @@ export function TodayView({
         title: text.waitsLong(one.name, one.minutes, one.promiseMinutes),
         note: text.waitsCount(one.waiting),
         act: text.waitsAct,
+      })),
+    },
+    {
+      title: text.misunderstandings,
+      allHref: "/can-bo/cho-chua-hieu",
+      rows: misunderstandings.map((one) => ({
+        href: `/can-bo/cho-chua-hieu/${one.id}`,
+        title: one.title,
+        note: text.notUnderstood(one.times),
+        act: text.misunderstandingActs[one.need],
       })),
     },
     {
