@@ -74,6 +74,7 @@ const HOLDERS = {
   "committees.edit": ["planner"],
   "recognitions.propose": ["planner", "editor", "officer", "leader"],
   "recognitions.check": ["approver", "leader"],
+  "initiatives.criteria": ["admin"],
   "columns.read": ["editor", "approver", "planner", "leader", "translator", "press", "inspector", "admin"],
   "columns.edit": ["editor", "planner", "press"],
   "apps.read": ROLES,

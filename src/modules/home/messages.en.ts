@@ -129,6 +129,8 @@ export const en: typeof vi = {
     misunderstandings: "What people do not understand",
     notUnderstood: (times) => `${formatNumber(times, "en")} times beyond the usual`,
     misunderstandingActs: { take: "Look and take", explain: "Write the explanation", again: "See why it did not help" },
+    initiativeActs: { mark: "Give marks", check: "Look at it", mend: "Complete it", propose: "Propose" },
+    initiativeDue: (day) => `Marks by ${day}`,
     ratings: "What people rate",
     ratedUnder: (unit, share, target) => `${unit}: ${share} satisfied, below the target of ${target} %`,
     ratedNumber: (count) => `${count} ratings this month and the last`,

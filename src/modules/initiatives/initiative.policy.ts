@@ -15,7 +15,10 @@ export async function initiativeRefusal(
   const proposes = await mayAt(db, actor, "recognitions.propose", initiative.unitId, at);
   const checks = await mayAt(db, actor, "recognitions.check", initiative.unitId, at);
   const isOwners = act === "change" || act === "withdraw";
-  if (isOwners ? !proposes || initiative.source === "resident" : !checks) return "no-right-here";
+  const may = isOwners ? proposes && initiative.source !== "resident" : act === "propose" ? proposes : checks;
+  if (!may) return "no-right-here";
   if (!isInitiativeActPossible(initiative.state, act)) return "not-from-this-state";
-  return !isOwners && initiative.createdBy !== null && initiative.createdBy === actor.id ? "own-initiative" : null;
+  return !isOwners && act !== "propose" && initiative.createdBy !== null && initiative.createdBy === actor.id
+    ? "own-initiative"
+    : null;
 }

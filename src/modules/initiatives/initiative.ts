@@ -18,7 +18,20 @@ export const INITIATIVE_STATES = [
 ] as const;
 export type InitiativeState = (typeof INITIATIVE_STATES)[number];
 
-export type InitiativeAct = "change" | "accept" | "return" | "refuse" | "withdraw";
+export type InitiativeAct =
+  | "change"
+  | "accept"
+  | "return"
+  | "refuse"
+  | "withdraw"
+  /** A council is appointed; it concludes. */
+  | "review"
+  | "conclude"
+  /** It goes into the register of recognitions. */
+  | "propose";
+
+/** What somebody does with a word of explanation, and nothing else. */
+export type JudgingAct = "accept" | "return" | "refuse" | "withdraw";
 
 const ON_THE_WAY = ["registered", "returned", "accepted", "reviewing", "piloting", "favourable"] as const;
 
@@ -29,6 +42,10 @@ const MOVES: Record<InitiativeAct, { from: readonly InitiativeState[]; to: Initi
   return: { from: ["registered"], to: "returned" },
   refuse: { from: ["registered", "returned"], to: "refused" },
   withdraw: { from: ON_THE_WAY, to: "withdrawn" },
+  review: { from: ["accepted", "piloting"], to: "reviewing" },
+  // What the council came to decides where it leads.
+  conclude: { from: ["reviewing"], to: "favourable" },
+  propose: { from: ["favourable"], to: "proposed" },
 };
 
 export const isInitiativeActPossible = (state: InitiativeState, act: InitiativeAct): boolean =>

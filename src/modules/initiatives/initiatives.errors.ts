@@ -6,7 +6,17 @@ export type InitiativeRefusal =
   | "own-initiative"
   | "changed-meanwhile"
   | "procedure-unknown"
-  | "sent-before";
+  | "sent-before"
+  | "in-the-past"
+  | "in-the-future"
+  | "council-too-small"
+  | "author-on-council"
+  | "not-on-council"
+  | "has-conflict"
+  | "marked-before"
+  | "mark-out-of-range"
+  | "no-quorum"
+  | "criterion-unknown";
 
 export class InitiativeRefused extends Refused<InitiativeRefusal> {
   override name = "InitiativeRefused";

@@ -207,3 +207,20 @@ export async function listToCheck(
     .execute();
   return rows as Pick<Initiative, "id" | "title" | "state" | "createdAt">[];
 }
+
+/** What a council of these units is for and nobody has put into the register of recognitions yet. */
+export async function listToPropose(
+  db: Db,
+  unitIds: readonly string[],
+  limit: number,
+): Promise<{ id: string; title: string }[]> {
+  if (unitIds.length === 0) return [];
+  return db
+    .selectFrom("initiative")
+    .select(["id", "title"])
+    .where("state", "=", "favourable")
+    .where("unitId", "=", inList(unitIds))
+    .orderBy("createdAt")
+    .limit(limit)
+    .execute();
+}

@@ -10,6 +10,7 @@ import { buildProcedure } from "../procedures/testing/build-procedure.ts";
 import { doorLike, INITIATIVE_STATES, isInitiativeActPossible, maskAuthor } from "./initiative.ts";
 import { findInitiative, listInitiatives } from "./initiatives.store.ts";
 import { eraseOldAuthors } from "./jobs/erase-authors.ts";
+import { criteriaOn, isQuorate, maySeeMarks, sumMarks } from "./review/review.ts";
 
 const site = useTestApp();
 const BASE = "/can-bo/sang-kien";
@@ -87,6 +88,48 @@ describe("rules", () => {
       for (const act of ["change", "accept", "return", "refuse", "withdraw"] as const)
         expect(isInitiativeActPossible(state, act)).toBe(false);
     expect(INITIATIVE_STATES.filter((state) => isInitiativeActPossible(state, "accept"))).toEqual(["registered"]);
+  });
+
+  const member = (personId: string, more: object = {}) => ({
+    personId,
+    name: personId,
+    conflict: null,
+    remark: null,
+    markedAt: new Date(0),
+    ...more,
+  });
+  test("criteria hold from their day, an ended one no more", () => {
+    const row = (id: number, key: string, maximum: number, validFrom: string) => ({
+      id,
+      key,
+      name: key,
+      maximum,
+      source: "",
+      validFrom,
+      enteredByName: "",
+    });
+    const all = [row(1, "novelty", 30, "2026-01-01"), row(2, "effect", 40, "2026-01-01")];
+    all.push(row(3, "novelty", 0, "2027-01-01"), row(4, "effect", 60, "2026-12-01"));
+    expect(criteriaOn(all, "2025-12-31")).toEqual([]);
+    expect(criteriaOn(all, "2026-12-01").map((one) => one.maximum)).toEqual([30, 60]);
+    expect(criteriaOn(all, "2027-01-01").map((one) => one.key)).toEqual(["effect"]);
+  });
+
+  test("marks are summed with mean and spread; who stepped aside counts neither here nor for two thirds", () => {
+    const marks = [30, 50].flatMap((mark, at) => [
+      { personId: `${at}`, criterionId: 1, mark },
+      { personId: `${at}`, criterionId: 2, mark: 20 },
+    ]);
+    const members = [member("0"), member("1"), member("2", { markedAt: null })];
+    expect(sumMarks(members, marks)).toMatchObject({ mean: 60, lowest: 50, highest: 70, spread: 10 });
+    expect(sumMarks([member("2", { markedAt: null })], marks)).toBeNull();
+    expect(isQuorate(members)).toBe(true);
+    expect(isQuorate([...members, member("3", { markedAt: null })])).toBe(false);
+    expect(isQuorate([...members, member("3", { markedAt: null, conflict: "Em ruột" })])).toBe(true);
+    expect(maySeeMarks({ outcome: null }, members, "2")).toBe(false);
+    expect(maySeeMarks({ outcome: null }, members, "0")).toBe(true);
+    expect(maySeeMarks({ outcome: null }, members, "x")).toBe(false);
+    expect(maySeeMarks({ outcome: "decline" }, members, "2")).toBe(true);
   });
 
   test("an author is masked", () => {
@@ -229,4 +272,120 @@ test("a unit registers its own; who registered it does not judge it, and it come
   expect(await problemsOf((await writer.get(BASE)).body)).toEqual([]);
   expect((await writer.post(`${base}/rut`, { note: "Để năm sau" })).status).toBe(303);
   expect((await stranger.get(`${BASE}?donvi=${units.tanThanh}`)).body).not.toContain("Hẹn giờ qua loa");
+});
+
+describe("a council", () => {
+  const day = (name: string, d: string, m: string, y = "2026") => ({
+    [`${name}-day`]: d,
+    [`${name}-month`]: m,
+    [`${name}-year`]: y,
+  });
+  let base = "";
+  let members: BuiltPerson[];
+  let seats: Browser[];
+  const marks = (novelty: string, effect: string, copying: string) => ({
+    "mark-1": novelty,
+    "mark-2": effect,
+    "mark-3": copying,
+    remark: "Làm được ngay",
+  });
+
+  beforeAll(async () => {
+    members = [];
+    for (const unitId of [units.province, units.province, units.hungMy, units.province])
+      members.push(await buildPerson(site.app.db, { unitId, roles: ["planner"] }));
+    seats = await Promise.all(members.map(async (person) => site.browser(await signedIn(site.app, { person }))));
+    const made = await writer.post(`${BASE}/moi`, registered({ title: "Phiếu hẹn qua loa khóm" }));
+    base = String(made.headers.location).split("?")[0] ?? "";
+  });
+
+  test("is named by others than the author, gives marks unseen, and concludes by its minutes", async () => {
+    expect((await leader.post(`${base}/hoi-dong`, {})).status).toBe(422);
+    expect((await leader.post(`${base}/nhan`, { note: "Đủ nội dung" })).status).toBe(303);
+    expect(await problemsOf((await leader.get(base)).body)).toEqual([]);
+    const ids = members.map((one) => one.id);
+    const naming = { members: ids.slice(0, 3), others: members[3]?.email ?? "", ...day("due", "30", "11") };
+    expect((await writer.post(`${base}/hoi-dong`, naming)).status).toBe(403);
+    for (const [wrong, sentence] of [
+      [{ members: ids.slice(0, 1), others: "" }, "từ 3 đến 15 người"],
+      [{ others: "khong-co@danbiet.example" }, "Không có cán bộ nào"],
+      [day("due", "31", "11"), "ngày có thật"],
+      [day("due", "01", "11"), "ngày có thật"],
+    ] as const) {
+      const bad = await leader.post(`${base}/hoi-dong`, { ...naming, ...wrong });
+      expect(bad.status).toBe(422);
+      expect(bad.body).toContain(sentence);
+    }
+    expect((await leader.post(`${base}/hoi-dong`, { ...naming, members: [...ids, people.writer.id] })).body).toContain(
+      "không ngồi hội đồng",
+    );
+    expect((await leader.post(`${base}/hoi-dong`, naming)).status).toBe(303);
+    expect((await seats[2]?.get("/can-bo"))?.body).toContain(base);
+    // A member from elsewhere sees this one, and nobody else from there does.
+    expect((await stranger.get(base)).status).toBe(404);
+    expect((await leader.post(`${base}/cham`, marks("1", "1", "1"))).body).toContain("Bạn không ngồi hội đồng này");
+
+    const bad = await seats[0]?.post(`${base}/cham`, marks("31", "x", "10"));
+    expect(bad?.status).toBe(422);
+    for (const sentence of ["từ 0 đến 30", "từ 0 đến 40", "Làm được ngay"]) expect(bad?.body).toContain(sentence);
+    expect((await seats[0]?.post(`${base}/cham`, marks("27", "33", "25")))?.status).toBe(303);
+    expect((await seats[0]?.post(`${base}/cham`, marks("30", "40", "30")))?.body).toContain("Bạn đã chấm rồi");
+    const unseen = await seats[1]?.get(base);
+    expect(await problemsOf(unseen?.body ?? "")).toEqual([]);
+    expect(unseen?.body).not.toContain(">27<");
+    expect((await leader.get(base)).body).not.toContain(">27<");
+    const ending = {
+      outcome: "recognise",
+      minutesNumber: "12/BB-HĐSK",
+      conclusion: "Làm được ở mọi khóm.",
+      ...day("minutesOn", "20", "11"),
+    };
+    expect((await leader.post(`${base}/ket-luan`, ending)).body).toContain("hai phần ba");
+    expect((await seats[1]?.post(`${base}/khong-cham`, { conflict: "" }))?.status).toBe(422);
+    expect((await seats[1]?.post(`${base}/khong-cham`, { conflict: "Tác giả là em tôi" }))?.status).toBe(303);
+    expect((await seats[1]?.post(`${base}/cham`, marks("1", "1", "1")))?.body).toContain("lợi ích riêng");
+    expect((await seats[2]?.post(`${base}/cham`, marks("20", "30", "20")))?.status).toBe(303);
+    const seen = await seats[2]?.get(base);
+    for (const text of [">27<", ">85<", ">70<", "Trung bình 77,5 điểm", "độ lệch 7,5"])
+      expect(seen?.body).toContain(text);
+    expect((await leader.post(`${base}/ket-luan`, { ...ending, minutesNumber: "" })).status).toBe(422);
+    expect((await leader.post(`${base}/ket-luan`, { ...ending, ...day("minutesOn", "30", "11") })).body).toContain(
+      "chưa tới",
+    );
+    expect((await writer.post(`${base}/ket-luan`, ending)).status).toBe(403);
+    expect((await leader.post(`${base}/ket-luan`, ending)).status).toBe(303);
+    expect((await seats[3]?.post(`${base}/cham`, marks("1", "1", "1")))?.status).toBe(409);
+    expect((await leader.get(base)).body).toContain("12/BB-HĐSK");
+  });
+
+  test("leads into the register of recognitions, where others go on", async () => {
+    expect((await writer.get("/can-bo")).body).toContain("Đề nghị công nhận");
+    expect((await stranger.post(`${base}/de-nghi`, {})).status).toBe(404);
+    expect((await writer.post(`${base}/de-nghi`, {})).status).toBe(303);
+    expect((await writer.post(`${base}/de-nghi`, {})).status).toBe(409);
+    const page = await writer.get(base);
+    expect(await problemsOf(page.body)).toEqual([]);
+    const recognition = /\/can-bo\/ghi-nhan\/[0-9a-f-]{36}/.exec(page.body)?.[0] ?? "";
+    expect((await leader.get(recognition)).body).toContain("Phiếu hẹn qua loa khóm");
+    expect((await writer.post(`${recognition}/kiem-tra`, { note: "Tự kiểm" })).status).toBe(403);
+  });
+
+  test("gives marks by criteria that administrators keep, each from a day on", async () => {
+    const admin = site.browser(await signedIn(site.app, { unitId: units.province, roles: ["admin"] }));
+    const path = `${BASE}/tieu-chi`;
+    const form = { key: "novelty", name: "", maximum: "20", source: "QĐ 5/QĐ-UBND", ...day("validFrom", "01", "12") };
+    expect(await problemsOf((await leader.get(path)).body)).toEqual([]);
+    expect((await leader.post(path, form)).status).toBe(403);
+    for (const [wrong, sentence] of [
+      [{ maximum: "101" }, "từ 0 đến 100"],
+      [{ key: "" }, "Hãy chọn tiêu chí"],
+      [{ key: "moi" }, "Hãy ghi tên"],
+      [{ source: "" }, "Hãy ghi văn bản"],
+    ] as const)
+      expect((await admin.post(path, { ...form, ...wrong })).body).toContain(sentence);
+    expect((await admin.post(path, form)).status).toBe(303);
+    expect((await admin.post(path, form)).status).toBe(409);
+    expect((await admin.post(path, { ...form, key: "moi", name: "Tiết kiệm" })).status).toBe(303);
+    expect(await problemsOf((await admin.get(path)).body)).toEqual([]);
+  });
 });

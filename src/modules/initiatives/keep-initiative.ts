@@ -14,6 +14,7 @@ import {
   initiativeStateAfter,
   isInitiativeActPossible,
   isOver,
+  type JudgingAct,
 } from "./initiative.ts";
 import { InitiativeRefused, InitiativeUnknown } from "./initiatives.errors.ts";
 import {
@@ -186,7 +187,7 @@ export async function changeInitiative(
 export async function judgeInitiative(
   tx: Tx,
   actor: Actor,
-  input: { initiativeId: string; act: Exclude<InitiativeAct, "change">; note: string; at: Date },
+  input: { initiativeId: string; act: JudgingAct; note: string; at: Date },
 ): Promise<void> {
   const initiative = await forAct(tx, actor, input.act, input);
   const state = initiativeStateAfter(input.act);

@@ -14,9 +14,19 @@ import {
 } from "./pages/form-page.tsx";
 import { listPage } from "./pages/list-page.tsx";
 import { lookupPage, takeBackPage } from "./pages/lookup-page.tsx";
-import { acceptPage, openAuthorPage, recordPage, refusePage, returnPage, withdrawPage } from "./pages/record-page.tsx";
+import {
+  acceptPage,
+  openAuthorPage,
+  proposePage,
+  recordPage,
+  refusePage,
+  returnPage,
+  withdrawPage,
+} from "./pages/record-page.tsx";
 import { INITIATIVES, registerCsv, registerPage } from "./pages/register-page.tsx";
 import { sendInitiativePage, sendPage } from "./pages/send-page.tsx";
+import { concludePage, giveMarksPage, openReviewPage, stepAsidePage } from "./review/council-page.tsx";
+import { criteriaPage, setCriterionPage } from "./review/criteria-page.tsx";
 
 async function* initiativePages(_app: AppContext): AsyncGenerator<PublicPage> {
   yield { path: "/sang-kien", changedAt: null };
@@ -39,6 +49,8 @@ export const initiatives: ModuleDefinition = {
     get(`${INITIATIVES}.csv`, "plans.read", registerCsv),
     get(`${INITIATIVES}/moi`, "recognitions.propose", newInitiativePage),
     post(`${INITIATIVES}/moi`, "recognitions.propose", registerInitiativePage),
+    get(`${INITIATIVES}/tieu-chi`, "plans.read", criteriaPage),
+    post(`${INITIATIVES}/tieu-chi`, "initiatives.criteria", setCriterionPage),
     get(`${INITIATIVES}/:id`, "plans.read", recordPage),
     get(`${INITIATIVES}/:id/sua`, "recognitions.propose", editInitiativePage),
     post(`${INITIATIVES}/:id/sua`, "recognitions.propose", changeInitiativePage),
@@ -46,6 +58,12 @@ export const initiatives: ModuleDefinition = {
     post(`${INITIATIVES}/:id/tra-lai`, "recognitions.check", returnPage),
     post(`${INITIATIVES}/:id/khong-nhan`, "recognitions.check", refusePage),
     post(`${INITIATIVES}/:id/rut`, "recognitions.propose", withdrawPage),
+    post(`${INITIATIVES}/:id/hoi-dong`, "recognitions.check", openReviewPage),
+    // Who sits on the council is named, whatever the role.
+    post(`${INITIATIVES}/:id/cham`, "plans.read", giveMarksPage),
+    post(`${INITIATIVES}/:id/khong-cham`, "plans.read", stepAsidePage),
+    post(`${INITIATIVES}/:id/ket-luan`, "recognitions.check", concludePage),
+    post(`${INITIATIVES}/:id/de-nghi`, "recognitions.propose", proposePage),
     post(`${INITIATIVES}/:id/tac-gia`, "recognitions.check", openAuthorPage),
   ],
   errors: [

@@ -9,7 +9,7 @@ export {
 export { en as recognitionsEn } from "./messages.en.ts";
 export { vi as recognitionsVi } from "./messages.vi.ts";
 export { figuresInWords } from "./pages/said.tsx";
-export { inPublic, type Recognition, type RecognitionKind } from "./recognition.ts";
+export { inPublic, RECOGNITION_LIMITS, type Recognition, type RecognitionKind } from "./recognition.ts";
 export {
   countRecognised,
   listRecognitions,

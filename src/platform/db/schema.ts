@@ -1939,6 +1939,54 @@ export interface Initiative {
   year: number;
 }
 
+export interface InitiativeCriterion {
+  enteredAt: Timestamp;
+  enteredByName: string;
+  id: Generated<Int8>;
+  key: string;
+  maximum: number;
+  name: string;
+  source: string;
+  validFrom: string;
+}
+
+export interface InitiativeMark {
+  criterionId: Int8;
+  mark: number;
+  personId: string;
+  reviewId: string;
+}
+
+export interface InitiativeMember {
+  conflict: string | null;
+  markedAt: Timestamp | null;
+  name: string;
+  personId: string;
+  remark: string | null;
+  reviewId: string;
+}
+
+export interface InitiativeReview {
+  concludedAt: Timestamp | null;
+  concludedBy: string | null;
+  concludedByName: string | null;
+  conclusion: string | null;
+  /**
+   * The day whose criteria hold for all members.
+   */
+  criteriaOn: string;
+  dueOn: string;
+  id: Generated<string>;
+  initiativeId: string;
+  minutesNumber: string | null;
+  minutesOn: string | null;
+  openedAt: Timestamp;
+  openedBy: string | null;
+  openedByName: string;
+  outcome: string | null;
+  round: number;
+}
+
 export interface InitiativeStep {
   act: string;
   at: Timestamp;
@@ -6935,6 +6983,10 @@ export interface DB {
   incomingMessage: IncomingMessage;
   incomingPart: IncomingPart;
   initiative: Initiative;
+  initiativeCriterion: InitiativeCriterion;
+  initiativeMark: InitiativeMark;
+  initiativeMember: InitiativeMember;
+  initiativeReview: InitiativeReview;
   initiativeStep: InitiativeStep;
   inspection: Inspection;
   inspectionChecklist: InspectionChecklist;

@@ -32,7 +32,7 @@ import { INITIATIVE_TONES } from "./register-page.tsx";
 
 const PATH = "/sang-kien/tra-cuu";
 /** What an author need not know stays inside. */
-const INSIDE = ["readAuthor"];
+const INSIDE = ["readAuthor", "mark", "stepAside"];
 
 const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
 

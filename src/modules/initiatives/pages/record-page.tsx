@@ -2,6 +2,7 @@ import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import {
+  ActButton,
   ActWithReason,
   Button,
   ErrorSummary,
@@ -45,6 +46,7 @@ import {
   type Initiative,
   type InitiativeAct,
   type InitiativeStep,
+  type JudgingAct,
   maskAuthor,
 } from "../initiative.ts";
 import { type InitiativeRefusal, InitiativeRefused, InitiativeUnknown } from "../initiatives.errors.ts";
@@ -52,29 +54,46 @@ import { findInitiative, listSteps } from "../initiatives.store.ts";
 import { authorOf, judgeInitiative, readAuthor } from "../keep-initiative.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { proposeForRecognition } from "../propose-for-recognition.ts";
+import { loadCouncil, type PostedCouncil } from "../review/council-page.tsx";
+import { type CouncilProps, CouncilSection } from "../review/council-section.tsx";
+import { en as councilEn } from "../review/messages.en.ts";
+import { vi as councilVi } from "../review/messages.vi.ts";
+import { sitsOnCouncil } from "../review/review.store.ts";
 import { INITIATIVE_TONES, INITIATIVES } from "./register-page.tsx";
 
-const ACTS = ["change", "accept", "return", "refuse", "withdraw"] as const satisfies readonly InitiativeAct[];
+const ACTS = [
+  "change",
+  "accept",
+  "return",
+  "refuse",
+  "withdraw",
+  "propose",
+] as const satisfies readonly InitiativeAct[];
 
-/** What stands in the reach of who asks; anything else is not there. */
+/** What stands in the reach of who asks, or was put before a council he sits on; anything else is not there. */
 export async function visibleInitiative(rq: Rq): Promise<Initiative> {
   const id = z.uuid().safeParse(rq.params.id);
   const initiative = id.success ? await findInitiative(rq.app.db, { id: id.data }) : undefined;
-  if (!initiative || !(await mayAt(rq.app.db, actorOf(rq), "plans.read", initiative.unitId, rq.now)))
-    throw new InitiativeUnknown();
+  if (!initiative) throw new InitiativeUnknown();
+  const actor = actorOf(rq);
+  const sees =
+    (await mayAt(rq.app.db, actor, "plans.read", initiative.unitId, rq.now)) ||
+    (await sitsOnCouncil(rq.app.db, initiative.id, actor.id));
+  if (!sees) throw new InitiativeUnknown();
   return initiative;
 }
 
 interface Posted {
-  form: InitiativeAct | "author";
+  form: JudgingAct | "author";
   typed: Typed;
   errors: FormErrors;
 }
 
-async function show(
+export async function showRecord(
   rq: Rq,
   initiative: Initiative,
-  more: { posted?: Posted; author?: Author | null } = {},
+  more: { posted?: Posted; author?: Author | null; council?: PostedCouncil } = {},
   status = 200,
 ): Promise<Reply> {
   const { db, config } = rq.app;
@@ -82,7 +101,9 @@ async function show(
   const words = pick(rq.lang, vi, en);
   const refusals = new Map<InitiativeAct, InitiativeRefusal | null>();
   for (const act of ACTS) refusals.set(act, await initiativeRefusal(db, actor, act, initiative, rq.now));
-  const done = z.enum(Object.keys(words.record.done) as [keyof typeof words.record.done]).safeParse(rq.query.xong);
+  const dones: Record<string, string> = { ...words.record.done, ...pick(rq.lang, councilVi, councilEn).done };
+  const done = typeof rq.query.xong === "string" ? (dones[rq.query.xong] ?? null) : null;
+  const posted = more.posted ?? more.council ?? null;
   const names = await unitNames(db, [initiative.unitId], vietnamDay(rq.now));
   const [procedure] = initiative.procedureCode ? await listProcedureNames(db, [initiative.procedureCode], rq.now) : [];
   const sealed = authorOf(config.secretKey, initiative);
@@ -98,14 +119,16 @@ async function show(
       mayOpen: sealed !== null && (await mayAt(db, actor, "recognitions.check", initiative.unitId, rq.now)),
       steps: await listSteps(db, initiative.id),
       refusals,
+      council: await loadCouncil(rq, initiative, more.council ?? null),
       posted: more.posted ?? null,
-      done: done.success && !more.posted ? done.data : null,
+      errors: posted?.errors ?? {},
+      done: posted === null ? done : null,
     }),
     { status },
   );
 }
 
-export const recordPage = async (rq: Rq): Promise<Reply> => show(rq, await visibleInitiative(rq));
+export const recordPage = async (rq: Rq): Promise<Reply> => showRecord(rq, await visibleInitiative(rq));
 
 const TOLD = { accept: "nhan", return: "tra-lai", refuse: "khong-nhan", withdraw: "rut" } as const;
 
@@ -118,7 +141,7 @@ async function judge(rq: Rq, act: keyof typeof TOLD): Promise<Reply> {
   const field = `note-${act}`;
   if (!isFine) {
     const errors = { [field]: typed.note ? words.notes.noteLong : words.notes.note };
-    return show(rq, initiative, { posted: { form: act, typed, errors } }, 422);
+    return showRecord(rq, initiative, { posted: { form: act, typed, errors } }, 422);
   }
   try {
     await transaction(rq.app.db, (tx) =>
@@ -126,7 +149,12 @@ async function judge(rq: Rq, act: keyof typeof TOLD): Promise<Reply> {
     );
   } catch (error) {
     if (!(error instanceof InitiativeRefused)) throw error;
-    return show(rq, initiative, { posted: { form: act, typed, errors: { [field]: words.refusals[error.code] } } }, 409);
+    return showRecord(
+      rq,
+      initiative,
+      { posted: { form: act, typed, errors: { [field]: words.refusals[error.code] } } },
+      409,
+    );
   }
   return seeOther(`${INITIATIVES}/${initiative.id}?xong=${TOLD[act]}`);
 }
@@ -136,6 +164,15 @@ export const returnPage = (rq: Rq): Promise<Reply> => judge(rq, "return");
 export const refusePage = (rq: Rq): Promise<Reply> => judge(rq, "refuse");
 export const withdrawPage = (rq: Rq): Promise<Reply> => judge(rq, "withdraw");
 
+/** Into the register of recognitions, where somebody else goes on with it. */
+export async function proposePage(rq: Rq): Promise<Reply> {
+  const initiative = await visibleInitiative(rq);
+  await transaction(rq.app.db, (tx) =>
+    proposeForRecognition(tx, actorOf(rq), rq.app.config.secretKey, { initiativeId: initiative.id, at: rq.now }),
+  );
+  return seeOther(`${INITIATIVES}/${initiative.id}?xong=cong-nhan`);
+}
+
 /** Shown once, in the answer to who gave the reason; the log keeps it. */
 export async function openAuthorPage(rq: Rq): Promise<Reply> {
   const initiative = await visibleInitiative(rq);
@@ -143,7 +180,7 @@ export async function openAuthorPage(rq: Rq): Promise<Reply> {
   const { typed } = typedForm(rq);
   if (!isText(typed.reason, INITIATIVE_LIMITS.note)) {
     const errors = { reason: typed.reason ? words.notes.noteLong : words.notes.note };
-    return show(rq, initiative, { posted: { form: "author", typed, errors } }, 422);
+    return showRecord(rq, initiative, { posted: { form: "author", typed, errors } }, 422);
   }
   const author = await transaction(rq.app.db, (tx) =>
     readAuthor(tx, actorOf(rq), rq.app.config.secretKey, {
@@ -152,7 +189,7 @@ export async function openAuthorPage(rq: Rq): Promise<Reply> {
       at: rq.now,
     }),
   );
-  return show(rq, initiative, { author });
+  return showRecord(rq, initiative, { author });
 }
 
 interface Props {
@@ -166,8 +203,11 @@ interface Props {
   mayOpen: boolean;
   steps: InitiativeStep[];
   refusals: Map<InitiativeAct, InitiativeRefusal | null>;
+  council: CouncilProps;
   posted: Posted | null;
-  done: keyof typeof vi.record.done | null;
+  /** Of whichever form was sent. */
+  errors: FormErrors;
+  done: string | null;
 }
 
 function View(props: Props) {
@@ -180,11 +220,11 @@ function View(props: Props) {
       ctx={ctx}
       title={initiative.title}
       breadcrumbs={[{ text: words.title, href: INITIATIVES }]}
-      hasErrors={posted !== null}
+      hasErrors={Object.keys(props.errors).length > 0}
       notice={
         <>
-          <ErrorSummary errors={summaryOf(posted?.errors ?? {})} />
-          {done ? <NotificationBanner tone="success">{said.done[done]}</NotificationBanner> : null}
+          <ErrorSummary errors={summaryOf(props.errors)} />
+          {done ? <NotificationBanner tone="success">{done}</NotificationBanner> : null}
         </>
       }
       aside={
@@ -246,6 +286,14 @@ function View(props: Props) {
           { key: words.code, value: showCode(initiative.code) },
           { key: words.sentOn, value: formatDate(initiative.createdAt) },
           { key: said.registeredBy, value: initiative.createdByName },
+          ...(initiative.recognitionId
+            ? [
+                {
+                  key: said.recognition,
+                  value: <a href={`/can-bo/ghi-nhan/${initiative.recognitionId}`}>{initiative.title}</a>,
+                },
+              ]
+            : []),
           ...(initiative.checkedByName ? [{ key: said.checkedBy, value: initiative.checkedByName }] : []),
         ]}
       />
@@ -270,6 +318,16 @@ function View(props: Props) {
             />
             <Button>{words.acts.accept.button}</Button>
           </Form>
+        </>
+      ) : null}
+      <CouncilSection {...props.council} />
+      {may("propose") ? (
+        <>
+          <Heading level={2} size="m">
+            {said.proposeTitle}
+          </Heading>
+          <p class="govuk-body">{said.proposeHelp}</p>
+          <ActButton action={`${base}/de-nghi`}>{said.proposeButton}</ActButton>
         </>
       ) : null}
       {may("change") ? (

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import {
   FilterSelect,
+  LinkButton,
   Register,
   State,
   Table,
@@ -164,6 +165,11 @@ function View(props: {
       href={INITIATIVES}
       asked={query}
       add={props.mayAdd && { href: `${INITIATIVES}/moi`, text: words.add }}
+      ways={
+        <LinkButton href={`${INITIATIVES}/tieu-chi`} variant="secondary" small>
+          {words.criteria}
+        </LinkButton>
+      }
       csv={words.csv}
       filter={{
         submitLabel: words.filter,
