@@ -125,7 +125,6 @@ export const en: typeof vi = {
       `${place}: somebody waits ${formatNumber(minutes, "en")} minutes, over the promised ${formatNumber(promise, "en")}`,
     waitsCount: (count) => `${formatNumber(count, "en")} waiting`,
     initiatives: "Initiatives",
-    initiativeActs: { check: "Look at it", mend: "Complete it" },
     misunderstandings: "What people do not understand",
     notUnderstood: (times) => `${formatNumber(times, "en")} times beyond the usual`,
     misunderstandingActs: { take: "Look and take", explain: "Write the explanation", again: "See why it did not help" },

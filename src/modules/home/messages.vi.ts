@@ -127,7 +127,6 @@ export const vi = {
     waitsCount: (count: number) => `${formatNumber(count)} người đang đợi`,
     waitsAct: "Xem và gọi số",
     initiatives: "Sáng kiến",
-    initiativeActs: { check: "Xem", mend: "Bổ sung" },
     misunderstandings: "Chỗ người dân chưa hiểu",
     notUnderstood: (times: number) => `${formatNumber(times)} lượt quá mức thường`,
     misunderstandingActs: { take: "Xem và nhận", explain: "Soạn giải thích", again: "Xem vì sao chưa có tác dụng" },
