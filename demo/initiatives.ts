@@ -1,13 +1,19 @@
 import {
+  adoptInitiative,
+  approveUse,
   concludeReview,
   declareConflict,
   giveMarks,
   judgeInitiative,
   listCriteria,
   openReview,
+  proposeForRecognition,
   registerInitiative,
+  reportUse,
   sendInitiative,
+  startPilot,
 } from "../src/modules/initiatives/index.ts";
+import { listRecognitions } from "../src/modules/recognitions/index.ts";
 import { vietnamDay } from "../src/platform/clock/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
@@ -94,6 +100,7 @@ export async function loadInitiatives(tx: Tx, demo: Demo): Promise<void> {
     at: story("2026-10-22", "08:15"),
   });
   await loadCouncils(tx, demo, simpler.id);
+  await loadUses(tx, demo);
 }
 
 /** One on its way through a council that still waits for marks, one its council was for. */
@@ -159,5 +166,134 @@ async function loadCouncils(tx: Tx, demo: Demo, waitingId: string): Promise<void
     minutesOn: vietnamDay(story("2026-10-21", "09:00")),
     conclusion: "Cách làm mới ở phường, có kết quả, khóm nào cũng làm được. Đề nghị công nhận cấp tỉnh.",
     at: story("2026-10-21", "11:00"),
+  });
+  await proposeForRecognition(tx, personOf("tran.ngo"), secretKey, {
+    initiativeId: praised,
+    at: story("2026-10-23", "09:00"),
+  });
+}
+
+/** One tried with figures, one whose figures are late, and where the one on appointments is used. */
+async function loadUses(tx: Tx, demo: Demo): Promise<void> {
+  const { secretKey, personOf, unitOf, story } = demo;
+  const leader = personOf("thai.huynh");
+  const clerk = personOf("tran.ngo");
+  const ward = unitOf("phuong-gia-rai");
+  const day = (text: string): string => vietnamDay(story(text, "09:00"));
+  const accepted = async (title: string, problem: string, solution: string, on: string): Promise<string> => {
+    const id = await registerInitiative(tx, clerk, secretKey, {
+      kind: "initiative",
+      title,
+      problem,
+      solution,
+      effect: "",
+      topic: null,
+      procedureCode: null,
+      authorText: "Ngô Thị Bảo Trân, công chức một cửa",
+      unitId: ward,
+      year: 2026,
+      at: story(on, "08:00"),
+    });
+    await judgeInitiative(tx, leader, { initiativeId: id, act: "accept", note: "", at: story(on, "15:00") });
+    return id;
+  };
+  const tried = await accepted(
+    "Bàn tự điền có tờ mẫu chữ lớn",
+    "Người lớn tuổi viết sai tờ khai, phải viết lại hai, ba lần.",
+    "Đặt một bàn có tờ mẫu chữ lớn, kính lão và bút. Đoàn viên giúp buổi sáng.",
+    "2026-08-10",
+  );
+  const pilot = await startPilot(tx, clerk, {
+    initiativeId: tried,
+    unitId: ward,
+    fromOn: day("2026-08-17"),
+    toOn: day("2026-10-16"),
+    inCharge: "Ngô Thị Bảo Trân",
+    contact: "Bộ phận Một cửa phường Giá Rai",
+    adaptation: "",
+    at: story("2026-08-14", "10:00"),
+  });
+  await reportUse(tx, clerk, {
+    useId: pilot,
+    summary: "Ba phần tư tờ khai đúng ngay lần đầu. Bàn đông nhất vào sáng thứ Hai và thứ Sáu.",
+    figures: [
+      {
+        measure: "Tờ khai phải viết lại",
+        unitOfMeasure: "tờ mỗi tuần",
+        beforeValue: 86,
+        afterValue: 21,
+        source: "Sổ tay của quầy 2",
+        measuredBy: "Ngô Thị Bảo Trân",
+        measuredOn: day("2026-10-16"),
+      },
+      {
+        measure: "Thời gian ở quầy mỗi người",
+        unitOfMeasure: "phút",
+        beforeValue: 14,
+        afterValue: 9.5,
+        source: "Máy lấy số",
+        measuredBy: "Trương Mỹ Duyên",
+        measuredOn: day("2026-10-16"),
+      },
+    ],
+    at: story("2026-10-19", "09:00"),
+  });
+  await approveUse(tx, leader, { useId: pilot, at: story("2026-10-20", "14:00") });
+
+  const late = await accepted(
+    "Nhắn tin báo còn bao nhiêu số trước mình",
+    "Người dân lấy số xong phải ngồi chờ, không dám về.",
+    "Khi còn ba số, máy nhắn một tin.",
+    "2026-09-07",
+  );
+  await startPilot(tx, clerk, {
+    initiativeId: late,
+    unitId: ward,
+    fromOn: day("2026-09-14"),
+    toOn: day("2026-11-13"),
+    inCharge: "Trương Mỹ Duyên",
+    contact: "",
+    adaptation: "",
+    at: story("2026-09-11", "09:30"),
+  });
+
+  const [appointments] = await listRecognitions(tx, { kind: "initiative", state: "published", q: "loa khóm" }, 1);
+  if (!appointments) throw new Error("demonstration adopts an unknown initiative");
+  const adopted = await adoptInitiative(tx, personOf("saquen.danh"), {
+    recognitionId: appointments.id,
+    unitId: unitOf("xa-hung-hoi"),
+    fromOn: day("2026-09-01"),
+    toOn: null,
+    inCharge: "Danh Thị Sà Quên",
+    contact: "Bộ phận Một cửa xã Hưng Hội",
+    adaptation: "Đọc khung giờ bằng cả tiếng Việt và tiếng Khmer.",
+    at: story("2026-08-27", "09:00"),
+  });
+  await reportUse(tx, personOf("saquen.danh"), {
+    useId: adopted,
+    summary: "Bà con hai ấp Khmer hẹn giờ nhiều nhất. Buổi sáng quầy không còn đông.",
+    figures: [
+      {
+        measure: "Số phút chờ trung bình",
+        unitOfMeasure: "phút",
+        beforeValue: 41,
+        afterValue: 16,
+        source: "Máy lấy số, tháng 8 và tháng 10",
+        measuredBy: "Danh Thị Sà Quên",
+        measuredOn: day("2026-11-02"),
+      },
+    ],
+    at: story("2026-11-18", "10:00"),
+  });
+  await approveUse(tx, leader, { useId: adopted, at: story("2026-11-20", "16:00") });
+  await adoptInitiative(tx, personOf("yen.do"), {
+    recognitionId: appointments.id,
+    unitId: unitOf("xa-nam-can"),
+    fromOn: day("2026-11-16"),
+    toOn: null,
+    inCharge: "Đỗ Thị Hải Yến",
+    contact: "Bộ phận Một cửa xã Năm Căn",
+    adaptation: "Giữ chỗ qua tổ trưởng vì ấp xa chưa có loa.",
+    at: story("2026-11-16", "08:30"),
   });
 }

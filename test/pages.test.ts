@@ -122,7 +122,12 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/kiem-tra/:id": () => one(sql`select id::text as v from inspection where state = 'concluded' limit 1`),
     "/can-bo/nguoi-dung-dau/:id": () => one(sql`select id::text as v from unit_head where to_on is not null limit 1`),
     "/can-bo/ghi-nhan/:id": () => one(sql`select id::text as v from recognition where state = 'proposed' limit 1`),
-    "/guong-dien-hinh/:id": () => one(sql`select id::text as v from recognition where state = 'published' limit 1`),
+    "/guong-dien-hinh/:id": () =>
+      one(sql`select id::text as v from recognition where state = 'published' and kind <> 'initiative' limit 1`),
+    "/sang-kien/:id": () =>
+      one(sql`select id::text as v from recognition where state = 'published' and kind = 'initiative' limit 1`),
+    "/can-bo/sang-kien/ap-dung/:id": () => one(sql`select id::text as v from initiative_use limit 1`),
+    "/can-bo/sang-kien/:id/thu": () => one(sql`select id::text as v from initiative where state = 'accepted' limit 1`),
     ":committee": () => one(sql`select id::text as v from committee limit 1`),
     ":meeting": () => one(sql`select id::text as v from committee_meeting where state = 'held' limit 1`),
     ":notice": () => one(sql`select id::text as v from plan_notice limit 1`),

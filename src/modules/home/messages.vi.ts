@@ -130,8 +130,16 @@ export const vi = {
     misunderstandings: "Chỗ người dân chưa hiểu",
     notUnderstood: (times: number) => `${formatNumber(times)} lượt quá mức thường`,
     misunderstandingActs: { take: "Xem và nhận", explain: "Soạn giải thích", again: "Xem vì sao chưa có tác dụng" },
-    initiativeActs: { mark: "Chấm điểm", check: "Xem", mend: "Bổ sung", propose: "Đề nghị công nhận" },
-    initiativeDue: (day: string) => `Chấm xong trước ngày ${day}`,
+    initiativeActs: {
+      mark: "Chấm điểm",
+      check: "Xem",
+      mend: "Bổ sung",
+      propose: "Đề nghị công nhận",
+      overdue: "Báo kết quả thử",
+      approve: "Duyệt kết quả",
+      flowed: "Xem nơi khác áp dụng",
+    },
+    initiativeDue: (day: string) => `Hạn ngày ${day}`,
     ratings: "Đánh giá của người dân",
     ratedUnder: (unit: string, share: string, target: number) =>
       `${unit}: ${share} hài lòng, dưới mục tiêu ${target} %`,

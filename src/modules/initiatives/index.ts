@@ -4,3 +4,4 @@ export { judgeInitiative, registerInitiative, sendInitiative } from "./keep-init
 export { listCriteria } from "./review/review.store.ts";
 export { concludeReview, declareConflict, giveMarks, openReview } from "./review/run-review.ts";
 export { initiatives } from "./routes.ts";
+export { adoptInitiative, approveUse, reportUse, startPilot } from "./uses/keep-use.ts";

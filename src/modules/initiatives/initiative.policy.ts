@@ -15,10 +15,13 @@ export async function initiativeRefusal(
   const proposes = await mayAt(db, actor, "recognitions.propose", initiative.unitId, at);
   const checks = await mayAt(db, actor, "recognitions.check", initiative.unitId, at);
   const isOwners = act === "change" || act === "withdraw";
-  const may = isOwners ? proposes && initiative.source !== "resident" : act === "propose" ? proposes : checks;
+  const may = isOwners
+    ? proposes && initiative.source !== "resident"
+    : act === "propose" || act === "pilot"
+      ? proposes
+      : checks;
   if (!may) return "no-right-here";
   if (!isInitiativeActPossible(initiative.state, act)) return "not-from-this-state";
-  return !isOwners && act !== "propose" && initiative.createdBy !== null && initiative.createdBy === actor.id
-    ? "own-initiative"
-    : null;
+  const needsOther = !isOwners && act !== "propose" && act !== "pilot";
+  return needsOther && initiative.createdBy !== null && initiative.createdBy === actor.id ? "own-initiative" : null;
 }

@@ -27,6 +27,8 @@ export type InitiativeAct =
   /** A council is appointed; it concludes. */
   | "review"
   | "conclude"
+  /** A unit tries it for a while. */
+  | "pilot"
   /** It goes into the register of recognitions. */
   | "propose";
 
@@ -43,6 +45,7 @@ const MOVES: Record<InitiativeAct, { from: readonly InitiativeState[]; to: Initi
   refuse: { from: ["registered", "returned"], to: "refused" },
   withdraw: { from: ON_THE_WAY, to: "withdrawn" },
   review: { from: ["accepted", "piloting"], to: "reviewing" },
+  pilot: { from: ["accepted", "piloting", "favourable"], to: "piloting" },
   // What the council came to decides where it leads.
   conclude: { from: ["reviewing"], to: "favourable" },
   propose: { from: ["favourable"], to: "proposed" },

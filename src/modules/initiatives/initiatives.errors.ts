@@ -16,7 +16,13 @@ export type InitiativeRefusal =
   | "marked-before"
   | "mark-out-of-range"
   | "no-quorum"
-  | "criterion-unknown";
+  | "criterion-unknown"
+  | "days-reversed"
+  | "not-recognised"
+  | "own-unit"
+  | "adopted-before"
+  | "own-report"
+  | "no-figures";
 
 export class InitiativeRefused extends Refused<InitiativeRefusal> {
   override name = "InitiativeRefused";
@@ -25,4 +31,9 @@ export class InitiativeRefused extends Refused<InitiativeRefusal> {
 export class InitiativeUnknown extends Error {
   override name = "InitiativeUnknown";
   readonly code = "initiative-unknown";
+}
+
+export class UseUnknown extends Error {
+  override name = "UseUnknown";
+  readonly code = "use-unknown";
 }

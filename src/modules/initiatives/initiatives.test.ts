@@ -11,6 +11,7 @@ import { doorLike, INITIATIVE_STATES, isInitiativeActPossible, maskAuthor } from
 import { findInitiative, listInitiatives } from "./initiatives.store.ts";
 import { eraseOldAuthors } from "./jobs/erase-authors.ts";
 import { criteriaOn, isQuorate, maySeeMarks, sumMarks } from "./review/review.ts";
+import { readFigure } from "./uses/use.ts";
 
 const site = useTestApp();
 const BASE = "/can-bo/sang-kien";
@@ -130,6 +131,18 @@ describe("rules", () => {
     expect(maySeeMarks({ outcome: null }, members, "0")).toBe(true);
     expect(maySeeMarks({ outcome: null }, members, "x")).toBe(false);
     expect(maySeeMarks({ outcome: "decline" }, members, "2")).toBe(true);
+  });
+
+  test.each([
+    ["1.240", 1240],
+    ["310,5", 310.5],
+    ["-3", -3],
+    ["1240", 1240],
+    ["1.24", null],
+    ["12 phút", null],
+    ["", null],
+  ])("the figure %j is read as %s", (typed, value) => {
+    expect(readFigure(typed)).toBe(value);
   });
 
   test("an author is masked", () => {
@@ -368,6 +381,143 @@ describe("a council", () => {
     const recognition = /\/can-bo\/ghi-nhan\/[0-9a-f-]{36}/.exec(page.body)?.[0] ?? "";
     expect((await leader.get(recognition)).body).toContain("Phiếu hẹn qua loa khóm");
     expect((await writer.post(`${recognition}/kiem-tra`, { note: "Tự kiểm" })).status).toBe(403);
+  });
+
+  test("is tried with figures before and after, which others approve; late ones show under Hôm nay", async () => {
+    const made = await writer.post(`${BASE}/moi`, registered({ title: "Trả kết quả buổi tối" }));
+    const tried = String(made.headers.location).split("?")[0] ?? "";
+    expect((await leader.post(`${tried}/nhan`, {})).status).toBe(303);
+    const form = `${tried}/thu`;
+    expect(await problemsOf((await writer.get(form)).body)).toEqual([]);
+    const pilot = {
+      unitId: units.tanThanh,
+      inCharge: "Trần Văn Thử",
+      ...day("from", "01", "10"),
+      ...day("to", "15", "11"),
+    };
+    for (const [wrong, sentence] of [
+      [{ unitId: "" }, "Hãy chọn đơn vị"],
+      [{ inCharge: "" }, "Hãy ghi tên"],
+      [day("to", "30", "09"), "không trước ngày bắt đầu"],
+      [{ adaptation: "Gọi 0912 345 678" }, "Có số điện thoại"],
+    ] as const) {
+      const bad = await writer.post(form, { ...pilot, ...wrong });
+      expect(bad.status).toBe(422);
+      expect(bad.body).toContain(sentence);
+    }
+    expect((await writer.post(form, { ...pilot, unitId: units.hungMy })).status).toBe(409);
+    const use = String((await writer.post(form, pilot)).headers.location).split("?")[0] ?? "";
+    expect(await problemsOf((await writer.get(use)).body)).toEqual([]);
+    expect((await writer.get("/can-bo")).body).toContain(use);
+    expect((await writer.get(use)).body).toContain("Quá hạn báo kết quả");
+    expect((await leader.get(tried)).body).toContain(use);
+    const results = {
+      "measure-1": "Kết quả nằm quầy quá ba ngày",
+      "unitOfMeasure-1": "kết quả",
+      "before-1": "1.240",
+      "after-1": "310,5",
+      "source-1": "Sổ trả kết quả",
+      "measuredBy-1": "Trần Văn Thử",
+      ...day("measuredOn-1", "16", "11"),
+      summary: "Người đi làm ca nhận được buổi tối.",
+    };
+    for (const [wrong, sentence] of [
+      [{ "before-1": "nhiều" }, "Hãy ghi một số"],
+      [{ "source-1": "" }, "Hãy ghi lấy số từ đâu"],
+      [day("measuredOn-1", "30", "11"), "không sau hôm nay"],
+      [{ summary: "" }, "Hãy ghi kết quả"],
+      [{ summary: "x".repeat(10_000) }, "Hãy ghi kết quả"],
+      [{ summary: "Cán bộ mất dạy" }, "Có lời xúc phạm"],
+    ] as const) {
+      const bad = await writer.post(`${use}/ket-qua`, { ...results, ...wrong });
+      expect(bad.status).toBe(422);
+      expect(bad.body).toContain(sentence);
+      expect(bad.body).toContain("Kết quả nằm quầy quá ba ngày");
+    }
+    expect((await writer.post(`${use}/ket-qua`, { summary: "Tốt" })).body).toContain("ít nhất một số đo");
+    expect((await leader.post(`${use}/ket-qua`, results)).status).toBe(303);
+    expect((await leader.post(`${use}/duyet`, {})).body).toContain("Người báo kết quả không tự duyệt");
+    expect((await writer.post(`${use}/ket-qua`, results)).status).toBe(303);
+    expect((await leader.get("/can-bo")).body).toContain(use);
+    expect((await writer.post(`${use}/duyet`, {})).status).toBe(403);
+    expect((await leader.post(`${use}/tra-lai`, { reason: "" })).status).toBe(422);
+    expect((await leader.post(`${use}/tra-lai`, { reason: "Ghi số của tháng 11" })).status).toBe(303);
+    expect((await writer.post(`${use}/ket-qua`, results)).status).toBe(303);
+    expect((await leader.post(`${use}/duyet`, {})).status).toBe(303);
+    const done = await leader.get(use);
+    expect(await problemsOf(done.body)).toEqual([]);
+    expect(done.body).toContain("giảm 75");
+    expect((await stranger.get(use)).status).toBe(404);
+    expect((await leader.get(tried)).body).toContain("Lập hội đồng");
+  });
+
+  test("leads to what others take over; their figures flow back to its page and its owner once approved", async () => {
+    const page = await writer.get(base);
+    const recognition = /\/can-bo\/ghi-nhan\/([0-9a-f-]{36})/.exec(page.body)?.[1] ?? "";
+    const open = `/sang-kien/${recognition}`;
+    const register = `/can-bo/ghi-nhan/${recognition}`;
+    const adoption = {
+      recognitionId: recognition,
+      unitId: units.hungMy,
+      inCharge: "Lê Thị Thử",
+      contact: "Bộ phận Một cửa xã Hưng Mỹ",
+      adaptation: "Đọc thêm bằng tiếng Khmer",
+      ...day("from", "10", "11"),
+    };
+    const form = "/can-bo/sang-kien/ap-dung/moi";
+    expect((await stranger.post(form, adoption)).status).toBe(422);
+    expect((await leader.post(`${register}/kiem-tra`, { note: "Đã xem" })).status).toBe(303);
+    const decision = { award: "Công nhận", decisionNumber: "9/QĐ-UBND", decisionIssuer: "UBND tỉnh" };
+    expect((await leader.post(`${register}/cong-nhan`, { ...decision, ...day("decisionOn", "19", "11") })).status).toBe(
+      303,
+    );
+    expect((await leader.post(`${register}/cong-bo`, {})).status).toBe(303);
+    expect((await site.visitor.get(`/guong-dien-hinh/${recognition}`)).headers.location).toBe(open);
+    expect(await problemsOf((await site.visitor.get(open)).body)).toEqual([]);
+    expect(await problemsOf((await stranger.get(`${form}?sangkien=${recognition}`)).body)).toEqual([]);
+    expect(await problemsOf((await stranger.get(form)).body)).toEqual([]);
+
+    expect((await writer.post(form, { ...adoption, unitId: units.tanThanh })).body).toContain("của chính đơn vị bạn");
+    expect((await stranger.post(form, { ...adoption, contact: "" })).body).toContain("Hãy ghi nơi liên hệ");
+    const use = String((await stranger.post(form, adoption)).headers.location).split("?")[0] ?? "";
+    expect((await stranger.post(form, adoption)).body).toContain("đã ghi nhận áp dụng");
+    expect((await site.visitor.get(open)).body).toContain("Đọc thêm bằng tiếng Khmer");
+    expect((await site.visitor.get("/sang-kien?q=loa khom")).body).toContain("1 nơi khác áp dụng");
+    expect((await writer.get("/can-bo")).body).toContain("Xem nơi khác áp dụng");
+    const results = {
+      "measure-1": "Thời gian chờ",
+      "unitOfMeasure-1": "phút",
+      "before-1": "40",
+      "after-1": "12",
+      "source-1": "Máy lấy số",
+      "measuredBy-1": "Lê Thị Thử",
+      ...day("measuredOn-1", "19", "11"),
+      summary: "Bà con đến đúng giờ hẹn.",
+    };
+    expect((await stranger.post(`${use}/ket-qua`, results)).status).toBe(303);
+    expect((await site.visitor.get(open)).body).not.toContain("Bà con đến đúng giờ hẹn");
+    const chief = site.browser(await signedIn(site.app, { unitId: units.hungMy, roles: ["approver"] }));
+    expect((await leader.post(`${use}/duyet`, {})).status).toBe(404);
+    expect((await chief.post(`${use}/duyet`, {})).status).toBe(303);
+    const shown = await site.visitor.get(open);
+    expect(await problemsOf(shown.body)).toEqual([]);
+    for (const text of ["Bà con đến đúng giờ hẹn", "40 phút", "giảm 70", "Máy lấy số"])
+      expect(shown.body).toContain(text);
+    expect(shown.body).not.toContain("Lê Thị Thử");
+    expect(await problemsOf((await stranger.get("/can-bo/sang-kien/ap-dung?loai=adoption")).body)).toEqual([]);
+    expect((await stranger.get("/can-bo/sang-kien/ap-dung.csv")).body).toContain("Máy lấy số");
+    expect((await writer.get("/can-bo/sang-kien/ap-dung?loai=adoption")).body).not.toContain("Phiếu hẹn");
+    expect((await stranger.post(`${use}/thoi`, { reason: "Khóm đổi loa" })).status).toBe(303);
+    expect((await site.visitor.get(open)).body).not.toContain("Máy lấy số");
+
+    // Taken back, its address says so and why; list and search follow.
+    expect((await leader.post(`${register}/rut`, { note: "Số đo chưa đúng" })).status).toBe(303);
+    const gone = await site.visitor.get(open);
+    expect(gone.status).toBe(410);
+    expect(gone.body).toContain("Số đo chưa đúng");
+    expect(gone.body).not.toContain("loa khóm");
+    expect((await site.visitor.get("/sang-kien")).body).not.toContain("Phiếu hẹn");
+    expect((await site.visitor.get("/tim-kiem?q=Phiếu hẹn qua loa khóm")).body).not.toContain(recognition);
   });
 
   test("gives marks by criteria that administrators keep, each from a day on", async () => {

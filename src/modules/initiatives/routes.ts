@@ -1,7 +1,8 @@
 import type { AppContext } from "../../platform/app-context.ts";
 import { get, type ModuleDefinition, mapError, type PublicPage, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
-import { InitiativeRefused, InitiativeUnknown } from "./initiatives.errors.ts";
+import { listRecognitions } from "../recognitions/index.ts";
+import { InitiativeRefused, InitiativeUnknown, UseUnknown } from "./initiatives.errors.ts";
 import { eraseOldAuthors } from "./jobs/erase-authors.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
@@ -12,6 +13,7 @@ import {
   newInitiativePage,
   registerInitiativePage,
 } from "./pages/form-page.tsx";
+import { initiativePage } from "./pages/initiative-page.tsx";
 import { listPage } from "./pages/list-page.tsx";
 import { lookupPage, takeBackPage } from "./pages/lookup-page.tsx";
 import {
@@ -27,10 +29,26 @@ import { INITIATIVES, registerCsv, registerPage } from "./pages/register-page.ts
 import { sendInitiativePage, sendPage } from "./pages/send-page.tsx";
 import { concludePage, giveMarksPage, openReviewPage, stepAsidePage } from "./review/council-page.tsx";
 import { criteriaPage, setCriterionPage } from "./review/criteria-page.tsx";
+import {
+  adoptPage,
+  approvePage,
+  endUsePage,
+  newAdoptionPage,
+  newPilotPage,
+  reportPage,
+  returnUsePage,
+  startPilotPage,
+  usePage,
+} from "./uses/use-pages.tsx";
+import { USES, usesCsv, usesPage } from "./uses/uses-page.tsx";
 
-async function* initiativePages(_app: AppContext): AsyncGenerator<PublicPage> {
+const MOST_PAGES = 50_000;
+
+async function* initiativePages(app: AppContext): AsyncGenerator<PublicPage> {
   yield { path: "/sang-kien", changedAt: null };
   yield { path: "/sang-kien/gui", changedAt: null };
+  for (const one of await listRecognitions(app.db, { kind: "initiative", states: ["published"] }, MOST_PAGES))
+    yield { path: `/sang-kien/${one.id}`, changedAt: one.publishedAt };
 }
 
 export const initiatives: ModuleDefinition = {
@@ -44,6 +62,7 @@ export const initiatives: ModuleDefinition = {
     get("/sang-kien/gui", "public", sendPage, { still: { anyQuery: true } }),
     post("/sang-kien/gui", "public", sendInitiativePage, { perMinute: 30 }),
     get("/sang-kien/tra-cuu", "public", lookupPage, { perMinute: 30, still: { anyQuery: true } }),
+    get("/sang-kien/:id", "public", initiativePage, { cache: true }),
     post("/sang-kien/rut", "public", takeBackPage, { perMinute: 10 }),
     get(INITIATIVES, "plans.read", registerPage),
     get(`${INITIATIVES}.csv`, "plans.read", registerCsv),
@@ -51,7 +70,18 @@ export const initiatives: ModuleDefinition = {
     post(`${INITIATIVES}/moi`, "recognitions.propose", registerInitiativePage),
     get(`${INITIATIVES}/tieu-chi`, "plans.read", criteriaPage),
     post(`${INITIATIVES}/tieu-chi`, "initiatives.criteria", setCriterionPage),
+    get(USES, "plans.read", usesPage),
+    get(`${USES}.csv`, "plans.read", usesCsv),
+    get(`${USES}/moi`, "recognitions.propose", newAdoptionPage),
+    post(`${USES}/moi`, "recognitions.propose", adoptPage),
+    get(`${USES}/:id`, "plans.read", usePage),
+    post(`${USES}/:id/ket-qua`, "recognitions.propose", reportPage),
+    post(`${USES}/:id/duyet`, "recognitions.check", approvePage),
+    post(`${USES}/:id/tra-lai`, "recognitions.check", returnUsePage),
+    post(`${USES}/:id/thoi`, "recognitions.propose", endUsePage),
     get(`${INITIATIVES}/:id`, "plans.read", recordPage),
+    get(`${INITIATIVES}/:id/thu`, "recognitions.propose", newPilotPage),
+    post(`${INITIATIVES}/:id/thu`, "recognitions.propose", startPilotPage),
     get(`${INITIATIVES}/:id/sua`, "recognitions.propose", editInitiativePage),
     post(`${INITIATIVES}/:id/sua`, "recognitions.propose", changeInitiativePage),
     post(`${INITIATIVES}/:id/nhan`, "recognitions.check", acceptPage),
@@ -68,6 +98,7 @@ export const initiatives: ModuleDefinition = {
   ],
   errors: [
     mapError(InitiativeUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(UseUnknown, 404, (_error, lang) => pick(lang, vi, en).useNotFound),
     mapError(InitiativeRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],
 };

@@ -98,7 +98,7 @@ export const en: typeof vi = {
     return: { title: "Return", label: "What has to be corrected?", button: "Return" },
     recognise: { title: "Enter the decision", button: "Enter the decision" },
     publish: { title: "Publish", help: "The public page is there at once.", button: "Publish" },
-    withdraw: { title: "Withdraw", label: "Reason", button: "Withdraw" },
+    withdraw: { title: "Withdraw", label: "Reason, shown in public. Name nobody.", button: "Withdraw" },
     consent: {
       title: "What the person says",
       given: "Agrees to be named",
@@ -146,6 +146,7 @@ export const en: typeof vi = {
     task: "From the task",
     who: "By",
     withdrawnTitle: "This was withdrawn",
+    withdrawnReason: "Reason",
     withdrawnText: (unit) => `${unit} has withdrawn this.`,
   },
 

@@ -104,7 +104,7 @@ export const vi = {
     return: { title: "Trả lại để sửa", label: "Cần sửa gì?", button: "Trả lại" },
     recognise: { title: "Ghi quyết định công nhận", button: "Ghi quyết định" },
     publish: { title: "Công bố", help: "Trang công khai hiện ngay.", button: "Công bố" },
-    withdraw: { title: "Rút", label: "Lý do", button: "Rút khỏi sổ" },
+    withdraw: { title: "Rút", label: "Lý do, hiện ở trang công khai. Đừng nêu tên ai.", button: "Rút khỏi sổ" },
     consent: {
       title: "Ý kiến của người được nêu tên",
       given: "Đồng ý nêu tên",
@@ -152,6 +152,7 @@ export const vi = {
     task: "Từ nhiệm vụ",
     who: "Ai làm",
     withdrawnTitle: "Nội dung này đã được rút",
+    withdrawnReason: "Lý do",
     withdrawnText: (unit: string) => `${unit} đã rút nội dung này.`,
   },
 

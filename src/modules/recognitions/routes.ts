@@ -28,8 +28,9 @@ const MOST_PAGES = 50_000;
 
 async function* recognitionPages(app: AppContext): AsyncGenerator<PublicPage> {
   yield { path: "/guong-dien-hinh", changedAt: null };
+  // Initiatives have a page of their own.
   for (const one of await listRecognitions(app.db, { states: ["published"] }, MOST_PAGES))
-    yield { path: `/guong-dien-hinh/${one.id}`, changedAt: one.publishedAt };
+    if (one.kind !== "initiative") yield { path: `/guong-dien-hinh/${one.id}`, changedAt: one.publishedAt };
 }
 
 export const recognitions: ModuleDefinition = {

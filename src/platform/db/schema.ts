@@ -1950,6 +1950,18 @@ export interface InitiativeCriterion {
   validFrom: string;
 }
 
+export interface InitiativeFigure {
+  afterValue: number;
+  beforeValue: number;
+  measure: string;
+  measuredBy: string;
+  measuredOn: string;
+  position: number;
+  source: string;
+  unitOfMeasure: string;
+  useId: string;
+}
+
 export interface InitiativeMark {
   criterionId: Int8;
   mark: number;
@@ -1999,6 +2011,46 @@ export interface InitiativeStep {
   note: string | null;
   personId: string | null;
   personName: string;
+}
+
+export interface InitiativeUse {
+  /**
+   * What this unit does otherwise than the first.
+   */
+  adaptation: Generated<string>;
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  /**
+   * An office or number whom others may ask; public with the results.
+   */
+  contact: Generated<string>;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  fromOn: string;
+  id: Generated<string>;
+  /**
+   * Who is responsible, as written; not public.
+   */
+  inCharge: string;
+  initiativeId: string | null;
+  kind: string;
+  /**
+   * Why results went back, or why the use was given up.
+   */
+  reason: string | null;
+  recognitionId: string | null;
+  reportedAt: Timestamp | null;
+  reportedBy: string | null;
+  reportedByName: string | null;
+  state: Generated<string>;
+  /**
+   * What came of it, in words; public once approved.
+   */
+  summary: string | null;
+  toOn: string | null;
+  unitId: string;
 }
 
 export interface Inspection {
@@ -5611,6 +5663,14 @@ export interface Recognition {
   year: number;
 }
 
+export interface RecognitionLabel {
+  id: string | null;
+  kind: string | null;
+  state: string | null;
+  title: string | null;
+  unitId: string | null;
+}
+
 export interface RecognitionSource {
   id: Generated<Int8>;
   inspectionId: string | null;
@@ -6984,10 +7044,12 @@ export interface DB {
   incomingPart: IncomingPart;
   initiative: Initiative;
   initiativeCriterion: InitiativeCriterion;
+  initiativeFigure: InitiativeFigure;
   initiativeMark: InitiativeMark;
   initiativeMember: InitiativeMember;
   initiativeReview: InitiativeReview;
   initiativeStep: InitiativeStep;
+  initiativeUse: InitiativeUse;
   inspection: Inspection;
   inspectionChecklist: InspectionChecklist;
   inspectionChecklistLine: InspectionChecklistLine;
@@ -7183,6 +7245,7 @@ export interface DB {
   reading: Reading;
   recipientGroup: RecipientGroup;
   recognition: Recognition;
+  recognitionLabel: RecognitionLabel;
   recognitionSource: RecognitionSource;
   recognitionStep: RecognitionStep;
   recordingUpload: RecordingUpload;

@@ -28,6 +28,9 @@ import {
 } from "../../recognitions/index.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { en as usesEn } from "../uses/messages.en.ts";
+import { vi as usesVi } from "../uses/messages.vi.ts";
+import { countAdopted } from "../uses/uses.store.ts";
 
 const PAGE_SIZE = 30;
 /** More pages than anybody turns; years and words cut the list long before. */
@@ -72,6 +75,11 @@ export async function listPage(rq: Rq): Promise<Reply> {
       rows: shown,
       years: await listRecognitionYears(db, within),
       names: await unitNames(db, [...new Set(shown.map((row) => row.unitId))], today),
+      adopted: await countAdopted(
+        db,
+        shown.map((row) => row.id),
+      ),
+      used: pick(rq.lang, usesVi, usesEn),
       hasMore: rows.length > PAGE_SIZE && query.trang < MOST_PAGES,
     }),
   );
@@ -86,9 +94,12 @@ function View(props: {
   rows: Recognition[];
   years: number[];
   names: Map<string, string>;
+  adopted: Map<string, number>;
+  used: typeof usesVi;
   hasMore: boolean;
 }) {
   const { ctx, words, said, query, rows } = props;
+  const inUse = (n: number): string => (n > 0 ? props.used.public.inUse(n) : "");
   const asked = { q: query.q, nam: query.nam, donvi: query.donvi };
   return (
     <PublicLayout ctx={ctx} title={said.public.initiatives} description={said.public.lead} breadcrumbs={[]}>
@@ -136,13 +147,15 @@ function View(props: {
           level={2}
           label={said.public.initiatives}
           items={rows.map((row) => ({
-            href: `/guong-dien-hinh/${row.id}`,
+            href: `/sang-kien/${row.id}`,
             title: row.title,
             meta: [
               said.people(props.names.get(row.unitId) ?? "", row.personName, row.personTitle),
               String(row.year),
             ].join(" · "),
-            text: figuresInWords(row, said) ?? row.award ?? "",
+            text: [figuresInWords(row, said) ?? row.award ?? "", inUse(props.adopted.get(row.id) ?? 0)]
+              .filter(Boolean)
+              .join(" · "),
           }))}
         />
       )}

@@ -1,4 +1,4 @@
-import { transaction } from "../../../platform/db/index.ts";
+import { type Db, transaction } from "../../../platform/db/index.ts";
 import {
   ActButton,
   Button,
@@ -22,6 +22,7 @@ import { html, type Reply, type Rq, seeOther, typedForm } from "../../../platfor
 import { formatDate, formatDateTime, pick } from "../../../platform/i18n/index.ts";
 import { readCode, showCode } from "../../feedback/index.ts";
 import { siteOf } from "../../organisations/index.ts";
+import { listRecognitionsById } from "../../recognitions/index.ts";
 import { type Initiative, type InitiativeStep, isInitiativeActPossible } from "../initiative.ts";
 import { InitiativeRefused, InitiativeUnknown } from "../initiatives.errors.ts";
 import { findInitiative, listSteps } from "../initiatives.store.ts";
@@ -53,11 +54,17 @@ export async function lookupPage(rq: Rq): Promise<Reply> {
       words,
       initiative,
       steps: (await listSteps(rq.app.db, initiative.id)).filter((one) => !INSIDE.includes(one.act)),
+      isPublished: await isPublished(rq.app.db, initiative.recognitionId),
       told:
         rq.query.moi === "1" ? "new" : rq.query.moi === "2" ? "changed" : rq.query.moi === "rut" ? "withdrawn" : null,
     }),
     { headers: PRIVATE },
   );
+}
+
+async function isPublished(db: Db, recognitionId: string | null): Promise<boolean> {
+  const [recognition] = recognitionId === null ? [] : await listRecognitionsById(db, [recognitionId]);
+  return recognition?.state === "published";
 }
 
 export async function takeBackPage(rq: Rq): Promise<Reply> {
@@ -111,12 +118,14 @@ function ResultView({
   words,
   initiative,
   steps,
+  isPublished,
   told,
 }: {
   ctx: ViewContext;
   words: typeof vi;
   initiative: Initiative;
   steps: InitiativeStep[];
+  isPublished: boolean;
   told: "new" | "changed" | "withdrawn" | null;
 }) {
   const said = words.lookup;
@@ -144,6 +153,11 @@ function ResultView({
       />
       {told === "new" ? <CopyBox label={said.yourCode} value={showCode(initiative.code)} /> : null}
       <p class="govuk-body-l">{said.next[initiative.state]}</p>
+      {isPublished ? (
+        <p>
+          <LinkButton href={`/sang-kien/${initiative.recognitionId}`}>{said.published}</LinkButton>
+        </p>
+      ) : null}
       {initiative.reason ? (
         <InsetText>
           <strong>{said.reason}:</strong> {initiative.reason}

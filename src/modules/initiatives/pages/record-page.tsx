@@ -16,6 +16,7 @@ import {
   StaffLayout,
   State,
   SummaryList,
+  Table,
   TextArea,
   Timeline,
   type ViewContext,
@@ -60,6 +61,11 @@ import { type CouncilProps, CouncilSection } from "../review/council-section.tsx
 import { en as councilEn } from "../review/messages.en.ts";
 import { vi as councilVi } from "../review/messages.vi.ts";
 import { sitsOnCouncil } from "../review/review.store.ts";
+import { en as usesEn } from "../uses/messages.en.ts";
+import { vi as usesVi } from "../uses/messages.vi.ts";
+import type { Use } from "../uses/use.ts";
+import { listUsesOfInitiative } from "../uses/uses.store.ts";
+import { daysInWords, USES, UseMark } from "../uses/uses-page.tsx";
 import { INITIATIVE_TONES, INITIATIVES } from "./register-page.tsx";
 
 const ACTS = [
@@ -104,7 +110,8 @@ export async function showRecord(
   const dones: Record<string, string> = { ...words.record.done, ...pick(rq.lang, councilVi, councilEn).done };
   const done = typeof rq.query.xong === "string" ? (dones[rq.query.xong] ?? null) : null;
   const posted = more.posted ?? more.council ?? null;
-  const names = await unitNames(db, [initiative.unitId], vietnamDay(rq.now));
+  const uses = await listUsesOfInitiative(db, initiative.id);
+  const names = await unitNames(db, [initiative.unitId, ...uses.map((one) => one.unitId)], vietnamDay(rq.now));
   const [procedure] = initiative.procedureCode ? await listProcedureNames(db, [initiative.procedureCode], rq.now) : [];
   const sealed = authorOf(config.secretKey, initiative);
   return html(
@@ -119,6 +126,10 @@ export async function showRecord(
       mayOpen: sealed !== null && (await mayAt(db, actor, "recognitions.check", initiative.unitId, rq.now)),
       steps: await listSteps(db, initiative.id),
       refusals,
+      uses,
+      names,
+      usesWords: pick(rq.lang, usesVi, usesEn),
+      today: vietnamDay(rq.now),
       council: await loadCouncil(rq, initiative, more.council ?? null),
       posted: more.posted ?? null,
       errors: posted?.errors ?? {},
@@ -203,6 +214,10 @@ interface Props {
   mayOpen: boolean;
   steps: InitiativeStep[];
   refusals: Map<InitiativeAct, InitiativeRefusal | null>;
+  uses: Use[];
+  usesWords: typeof usesVi;
+  names: Map<string, string>;
+  today: string;
   council: CouncilProps;
   posted: Posted | null;
   /** Of whichever form was sent. */
@@ -321,6 +336,14 @@ function View(props: Props) {
         </>
       ) : null}
       <CouncilSection {...props.council} />
+      <Pilots {...props} />
+      {may("pilot") ? (
+        <p>
+          <LinkButton href={`${base}/thu`} variant="secondary">
+            {props.usesWords.pilot.title}
+          </LinkButton>
+        </p>
+      ) : null}
       {may("propose") ? (
         <>
           <Heading level={2} size="m">
@@ -386,6 +409,37 @@ function AuthorWords({ words, initiative, masked, author }: Props) {
     <>
       {said.masked(masked)}
       <div class="govuk-hint">{initiative.namesMe ? said.namesMe : said.hidden}</div>
+    </>
+  );
+}
+
+function Pilots({ uses, usesWords, names, today }: Props) {
+  if (uses.length === 0) return null;
+  return (
+    <>
+      <Heading level={2} size="m">
+        {usesWords.pilot.list}
+      </Heading>
+      <Table<Use>
+        caption={usesWords.pilot.list}
+        captionHidden
+        phone="cards"
+        rows={uses}
+        columns={[
+          {
+            key: "unit",
+            header: usesWords.unit,
+            rowHeader: true,
+            cell: (use) => <a href={`${USES}/${use.id}`}>{names.get(use.unitId) ?? ""}</a>,
+          },
+          { key: "days", header: usesWords.days, cell: (use) => daysInWords(use, usesWords) },
+          {
+            key: "state",
+            header: usesWords.state,
+            cell: (use) => <UseMark use={use} words={usesWords} today={today} />,
+          },
+        ]}
+      />
     </>
   );
 }

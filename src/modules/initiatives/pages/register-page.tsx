@@ -166,9 +166,14 @@ function View(props: {
       asked={query}
       add={props.mayAdd && { href: `${INITIATIVES}/moi`, text: words.add }}
       ways={
-        <LinkButton href={`${INITIATIVES}/tieu-chi`} variant="secondary" small>
-          {words.criteria}
-        </LinkButton>
+        <>
+          <LinkButton href={`${INITIATIVES}/ap-dung`} variant="secondary" small>
+            {words.uses}
+          </LinkButton>{" "}
+          <LinkButton href={`${INITIATIVES}/tieu-chi`} variant="secondary" small>
+            {words.criteria}
+          </LinkButton>
+        </>
       }
       csv={words.csv}
       filter={{

@@ -179,6 +179,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
         checkIn: await reach("recognitions.check"),
         writeIn: unitsWhere(actor, "recognitions.propose"),
         personId: actor.id,
+        now: rq.now,
       },
       SHOWN,
     ),

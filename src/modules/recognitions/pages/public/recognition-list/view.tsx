@@ -74,7 +74,7 @@ export function PublicRecognitionListView(props: Props) {
           level={2}
           label={title}
           items={rows.map((row) => ({
-            href: `/guong-dien-hinh/${row.id}`,
+            href: `/${row.kind === "initiative" ? "sang-kien" : "guong-dien-hinh"}/${row.id}`,
             title: row.title,
             meta: [
               words.kinds[row.kind],

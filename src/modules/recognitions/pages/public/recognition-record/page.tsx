@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { html, movedPermanently, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { listDocumentsById } from "../../../../legal-documents/index.ts";
 import { siteOf, unitNames } from "../../../../organisations/index.ts";
@@ -17,11 +17,13 @@ export async function publicRecognitionPage(rq: Rq): Promise<Reply> {
   const id = z.uuid().safeParse(rq.params.id);
   const [row] = id.success ? await listRecognitions(db, { id: id.data }, 1) : [];
   if (!row || row.publishedAt === null) throw new RecognitionUnknown();
+  if (row.kind === "initiative") return movedPermanently(`/sang-kien/${row.id}`);
   const words = pick(rq.lang, vi, en);
   const site = await siteOf(rq);
   const names = await unitNames(db, [row.unitId], vietnamDay(rq.now));
   const common = { ctx: rq.app.view(rq, site), words, unit: names.get(row.unitId) ?? "" };
-  if (row.state !== "published") return html(WithdrawnView(common), { status: 410 });
+  if (row.state !== "published")
+    return html(WithdrawnView({ ...common, reason: row.withdrawnReason ?? "" }), { status: 410 });
   const sources = (await listSources(db, [row.id])).filter((one) => one.taskId !== null);
   const open = await listPublicTaskIds(
     db,

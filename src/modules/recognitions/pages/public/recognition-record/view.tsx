@@ -73,7 +73,7 @@ export function PublicRecognitionView({
   );
 }
 
-export function WithdrawnView({ ctx, words, unit }: Common) {
+export function WithdrawnView({ ctx, words, unit, reason }: Common & { reason: string }) {
   const said = words.public;
   return (
     <PublicLayout
@@ -83,6 +83,11 @@ export function WithdrawnView({ ctx, words, unit }: Common) {
       noIndex
     >
       <PageHeading title={said.withdrawnTitle} lead={said.withdrawnText(unit)} />
+      {reason ? (
+        <p class="govuk-body">
+          {said.withdrawnReason}: {reason}
+        </p>
+      ) : null}
     </PublicLayout>
   );
 }

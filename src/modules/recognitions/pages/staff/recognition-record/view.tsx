@@ -128,7 +128,9 @@ export function RecognitionRecordView(props: Props) {
       />
       {recognition.state === "published" ? (
         <p class="govuk-body">
-          <a href={`/guong-dien-hinh/${recognition.id}`}>{said.publicPage}</a>
+          <a href={`/${recognition.kind === "initiative" ? "sang-kien" : "guong-dien-hinh"}/${recognition.id}`}>
+            {said.publicPage}
+          </a>
         </p>
       ) : null}
       {why ? <p class="govuk-body">{words.refusals["own-proposal"]}</p> : null}
