@@ -79,6 +79,7 @@ import { type DemoQuestion, demoQuestions, demoRatings, demoStoryDate } from "./
 import { loadHeads } from "./heads.ts";
 import { loadHostProgrammes } from "./host-programmes.ts";
 import { loadInbox } from "./inbox.ts";
+import { loadIndices } from "./indices.ts";
 import { loadInitiatives } from "./initiatives.ts";
 import { loadInspections } from "./inspections.ts";
 import { demoJourneys } from "./journeys/index.ts";
@@ -171,6 +172,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
     await loadEmblem(tx, actor, home, story("2026-01-05", "08:00"));
     await loadHeads(tx, actor, (key) => idOf(units, key));
     await loadTargets(tx, actor, (key) => idOf(units, key));
+    await loadIndices(tx, actor, idOf(units, "ca-mau"));
     const keepers = { editor: personOf(people, "diem.pham"), approver: personOf(people, "nghia.dang") };
     await loadApps(tx, keepers, home);
     await loadSpokespersons(tx, { writer: keepers.editor, approver: actor }, (key) => idOf(units, key));

@@ -18,6 +18,7 @@ import { citingFees } from "./modules/fees/index.ts";
 import { headProposals, heads } from "./modules/heads/index.ts";
 import { home } from "./modules/home/index.ts";
 import { identity } from "./modules/identity/index.ts";
+import { indexProposals, indices } from "./modules/indices/index.ts";
 import { initiatives } from "./modules/initiatives/index.ts";
 import { journeys } from "./modules/journeys/index.ts";
 import { legalDocuments } from "./modules/legal-documents/index.ts";
@@ -63,6 +64,7 @@ export const MODULES: ModuleDefinition[] = [
     ...calendarProposals,
     ...headProposals,
     ...targetProposals,
+    ...indexProposals,
     ...appProposals,
     ...columnProposals,
     ...spokespersonProposals,
@@ -91,6 +93,7 @@ export const MODULES: ModuleDefinition[] = [
   events,
   media,
   targets,
+  indices,
   apps,
   content,
   brand,

@@ -61,6 +61,8 @@ const ONLINE_ONLY = [
   "/quy-tac-ung-xu/:id/ap-phich.pdf",
   // Written when asked for with --with sheets.
   // Figures of dossiers are counted now; the look-up needs somebody who answers.
+  "/so-lieu/chat-luong-phuc-vu",
+  "/so-lieu/hai-long",
   "/so-lieu/ho-so",
   "/su-kien/:id/lich.ics",
   "/su-kien/lich.ics",

@@ -150,6 +150,8 @@ async function sample(path: string): Promise<string | null> {
       `${await one(sql`select id::text as v from survey where results_at is not null limit 1`)}.csv`,
     "/can-bo/khao-sat/:id": () => one(sql`select id::text as v from survey where results_at is not null limit 1`),
     "/can-bo/khao-sat/mau/:id": () => one(sql`select id::text as v from survey_questionnaire limit 1`),
+    "/can-bo/chi-so/:key": () => "par-index",
+    "/can-bo/chi-so/:key/sua": () => "par-index",
     "/can-bo/chi-tieu/:id": () => one(sql`select id::text as v from target limit 1`),
     "/can-bo/cho-chua-hieu/:id": () =>
       one(sql`select id::text as v from misunderstanding where state = 'drafted' limit 1`),

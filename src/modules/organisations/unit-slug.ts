@@ -41,6 +41,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "ung-dung",
   "cach-doc",
   "ma-qr",
+  "chi-so",
   "chi-tieu",
   "ke-hoach",
   "nop-san-pham",

@@ -66,6 +66,7 @@ export const en: typeof vi = {
       columns: "Columns",
       apps: "Apps",
       targets: "Targets",
+      indices: "Indices",
       problems: "Told to the people",
       obstacles: "Obstacles",
       unitReports: "Reports",

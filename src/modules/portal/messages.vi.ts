@@ -45,6 +45,7 @@ export const vi = {
       columns: "Chuyên mục",
       apps: "Ứng dụng",
       targets: "Chỉ tiêu",
+      indices: "Chỉ số",
       problems: "Nói với dân",
       unitReports: "Báo cáo của đơn vị",
       dossiers: "Hồ sơ một cửa",

@@ -34,6 +34,7 @@ export const STAFF_MENU = [
       ["/can-bo/ban-chi-dao", "committees.read", "committees"],
       ["/can-bo/kho-khan", "plans.read", "obstacles"],
       ["/can-bo/chi-tieu", "plans.read", "targets"],
+      ["/can-bo/chi-so", "plans.read", "indices"],
       ["/can-bo/van-de", "plans.read", "problems"],
       ["/can-bo/su-kien", "plans.read", "events"],
       ["/can-bo/kiem-tra", "plans.read", "inspections"],

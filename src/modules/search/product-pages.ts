@@ -18,6 +18,8 @@ const PRODUCT_PAGES = {
   changes: { path: "/thu-tuc/thay-doi", ofUnit: false },
   month: { path: "/thang-nay", ofUnit: true },
   plans: { path: "/ke-hoach", ofUnit: true },
+  targets: { path: "/chi-tieu", ofUnit: false },
+  indices: { path: "/chi-so", ofUnit: false },
   problems: { path: "/van-de", ofUnit: false },
   exemplars: { path: "/guong-dien-hinh", ofUnit: false },
   initiatives: { path: "/sang-kien", ofUnit: false },

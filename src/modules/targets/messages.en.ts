@@ -1,7 +1,6 @@
-import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
+import { formatDate, formatNumber, writeHundredths } from "../../platform/i18n/index.ts";
 import type { Rate } from "../service-quality/index.ts";
 import type { vi } from "./messages.vi.ts";
-import { writeNumber } from "./target.ts";
 
 const directions = { atLeast: "at least", atMost: "at most" };
 
@@ -47,8 +46,8 @@ export const en: typeof vi = {
     missed: "Missed",
     unknown: "No number yet",
   },
-  promise: (one) => `${directions[one.direction]} ${writeNumber(one.promised)} ${one.measure}`,
-  number: (value, measure) => `${writeNumber(value)} ${measure}`,
+  promise: (one) => `${directions[one.direction]} ${writeHundredths(one.promised)} ${one.measure}`,
+  number: (value, measure) => `${writeHundredths(value)} ${measure}`,
   reckonedFrom: "Where the number comes from",
   byHand: "People enter it with its source",
   rates: {
@@ -133,6 +132,7 @@ export const en: typeof vi = {
     lead: "What offices set themselves to reach in the year and where they stand. Each number says where it comes from.",
     ofYear: (year) => `Year ${year}`,
     years: "Other years",
+    toIndices: "Indices of the province, published by others",
     emptyTitle: "No targets published yet",
     emptyText: "Targets show here once an office publishes those of the year.",
     notYet: "no number yet",

@@ -1,6 +1,6 @@
-import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
+import { formatDate, formatNumber, writeHundredths } from "../../platform/i18n/index.ts";
 import type { Rate, Share } from "../service-quality/index.ts";
-import { type Direction, type TargetFacts, type TargetStanding, writeNumber } from "./target.ts";
+import type { Direction, TargetFacts, TargetStanding } from "./target.ts";
 import type { TargetRefusal } from "./targets.errors.ts";
 
 const directions: Record<Direction, string> = { atLeast: "ít nhất", atMost: "nhiều nhất" };
@@ -49,8 +49,8 @@ export const vi = {
     unknown: "Chưa có số",
   } satisfies Record<TargetStanding, string>,
   promise: (one: Pick<TargetFacts, "direction" | "promised" | "measure">) =>
-    `${directions[one.direction]} ${writeNumber(one.promised)} ${one.measure}`,
-  number: (value: number, measure: string) => `${writeNumber(value)} ${measure}`,
+    `${directions[one.direction]} ${writeHundredths(one.promised)} ${one.measure}`,
+  number: (value: number, measure: string) => `${writeHundredths(value)} ${measure}`,
   reckonedFrom: "Số lấy từ đâu",
   byHand: "Người ghi số và nguồn",
   rates: {
@@ -135,6 +135,7 @@ export const vi = {
     lead: "Các cơ quan đặt ra phải đạt gì trong năm, và nay đạt đến đâu. Mỗi số ghi rõ lấy từ đâu.",
     ofYear: (year: number) => `Năm ${year}`,
     years: "Năm khác",
+    toIndices: "Chỉ số của tỉnh do nơi khác công bố",
     emptyTitle: "Chưa có chỉ tiêu nào được công bố",
     emptyText: "Khi cơ quan công bố chỉ tiêu của năm, bạn thấy ở đây.",
     notYet: "chưa có số",

@@ -1,11 +1,11 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
-import { formatDate, type Lang, pick } from "../../platform/i18n/index.ts";
+import { formatDate, type Lang, pick, writeHundredths } from "../../platform/i18n/index.ts";
 import { unitNames } from "../organisations/index.ts";
 import type { ProposalKind } from "../proposals/index.ts";
 import { type EnterValue, enterTargetValue, setTarget, withdrawTarget } from "./keep-target.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { type TargetFacts, writeNumber } from "./target.ts";
+import type { TargetFacts } from "./target.ts";
 import { TargetRefused, TargetUnknown } from "./targets.errors.ts";
 import { findTarget, lastValues } from "./targets.store.ts";
 
@@ -58,9 +58,11 @@ const value: ProposalKind = {
     const last = (await lastValues(app.db, [asked.targetId])).get(asked.targetId);
     return {
       effects: [
-        words.proposals.valueEffect(`${writeNumber(asked.value)} ${asked.measure}`, asked.asOf),
+        words.proposals.valueEffect(`${writeHundredths(asked.value)} ${asked.measure}`, asked.asOf),
         ...(target ? [words.promise(target)] : []),
-        ...(last ? [words.proposals.before(`${writeNumber(last.value)} ${asked.measure}`, formatDate(last.asOf))] : []),
+        ...(last
+          ? [words.proposals.before(`${writeHundredths(last.value)} ${asked.measure}`, formatDate(last.asOf))]
+          : []),
         `${words.source}: ${[asked.source, asked.sourceAddress].filter(Boolean).join(", ")}`,
         ...(asked.reason ? [words.proposals.reason(asked.reason)] : []),
       ],

@@ -54,9 +54,6 @@ export type ShownValue = Pick<TargetValue, "asOf" | "value" | "sourceAddress"> &
 
 export const TARGET_LIMITS = { name: 200, measure: 30, document: 200, source: 300, address: 500, reason: 500 };
 
-/** The largest number that is kept: twenty million and a hundredth of it. */
-const MOST = 2_000_000_000;
-
 export const isMet = (target: Pick<Target, "direction" | "promised">, value: number): boolean =>
   target.direction === "atLeast" ? value >= target.promised : value <= target.promised;
 
@@ -81,23 +78,3 @@ export function standingOf(
 
 /** A share as hundredths of a percent, rounded down: 99,999 % is not 100 %. */
 export const hundredthsOf = ({ part, whole }: Share): number => Math.floor((part * 10_000) / whole);
-
-/** "95,5" or "1.250" as hundredths; null for anything else. */
-export function readNumber(text: string): number | null {
-  const found = /^(\d{1,3}(?:\.\d{3})+|\d{1,8})(?:,(\d{1,2}))?$/.exec(text.trim());
-  if (!found) return null;
-  const [, whole = "", part = ""] = found;
-  const value = Number(whole.replaceAll(".", "")) * 100 + Number(part.padEnd(2, "0"));
-  return value <= MOST ? value : null;
-}
-
-/** Hundredths as people write them: "95,5". */
-export function writeNumber(hundredths: number): string {
-  const whole = Math.floor(hundredths / 100)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ".");
-  const part = String(hundredths % 100)
-    .padStart(2, "0")
-    .replace(/0+$/, "");
-  return part === "" ? whole : `${whole},${part}`;
-}

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { problemsOf } from "../../platform/html/page-problems.ts";
+import { readHundredths, writeHundredths } from "../../platform/i18n/index.ts";
 import { type Browser, useTestApp } from "../../testing/app.ts";
 import { signedIn } from "../accounts/testing/build-people.ts";
 import { buildProvince } from "../organisations/testing/build-units.ts";
 import { approve } from "../proposals/testing/approve.ts";
-import { hundredthsOf, readNumber, standingOf, writeNumber } from "./target.ts";
+import { hundredthsOf, standingOf } from "./target.ts";
 import { listTargets } from "./targets.store.ts";
 
 test.each([
@@ -21,8 +22,8 @@ test.each([
   ["", null, ""],
   ["999999999", null, ""],
 ])("“%s” is read as %j hundredths", (typed, hundredths, written) => {
-  expect(readNumber(typed)).toBe(hundredths);
-  if (hundredths !== null) expect(writeNumber(hundredths)).toBe(written);
+  expect(readHundredths(typed)).toBe(hundredths);
+  if (hundredths !== null) expect(writeHundredths(hundredths)).toBe(written);
 });
 
 test.each([

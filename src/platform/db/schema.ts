@@ -1885,6 +1885,27 @@ export interface IncomingPart {
   total: number;
 }
 
+export interface IndexResult {
+  approvedByName: string;
+  at: Timestamp;
+  /**
+   * Parts as published: name, value, most and rank, numbers in hundredths, as IndexPart in src/modules/indices.
+   */
+  components: Generated<Json>;
+  id: Generated<Int8>;
+  indexKey: string;
+  narrative: Generated<string>;
+  outOf: number | null;
+  rank: number | null;
+  reason: string | null;
+  source: string;
+  sourceAddress: string | null;
+  unitId: string;
+  value: number;
+  writtenByName: string;
+  year: number;
+}
+
 export interface Initiative {
   /**
    * Authors of a unit's own, as written by who registered it.
@@ -5369,6 +5390,27 @@ export interface QuizTry {
   taker: string | null;
 }
 
+export interface RankingIndex {
+  about: string;
+  approvedByName: string;
+  changedAt: Timestamp;
+  changedByName: string;
+  fullName: string;
+  isWithdrawn: Generated<boolean>;
+  /**
+   * The address of its page.
+   */
+  key: string;
+  measure: string;
+  most: number | null;
+  name: string;
+  /**
+   * Who publishes it.
+   */
+  owner: string;
+  version: Generated<number>;
+}
+
 export interface RatingDevice {
   changedAt: Timestamp;
   changedByName: string;
@@ -7042,6 +7084,7 @@ export interface DB {
   hostProgrammePart: HostProgrammePart;
   incomingMessage: IncomingMessage;
   incomingPart: IncomingPart;
+  indexResult: IndexResult;
   initiative: Initiative;
   initiativeCriterion: InitiativeCriterion;
   initiativeFigure: InitiativeFigure;
@@ -7230,6 +7273,7 @@ export interface DB {
   quizQuestion: QuizQuestion;
   quizResult: QuizResult;
   quizTry: QuizTry;
+  rankingIndex: RankingIndex;
   ratingDevice: RatingDevice;
   ratingHold: RatingHold;
   ratingPairing: RatingPairing;

@@ -19,6 +19,7 @@ export {
   parseVietnameseDate,
 } from "./format.ts";
 export { readHour } from "./hour.ts";
+export { readHundredths, writeHundredths } from "./hundredths.ts";
 export { markVietnamese } from "./language-of-parts.ts";
 export { convertLegacy, findLegacyFont, type LegacyFont } from "./legacy-fonts.ts";
 export { digitsInWords, numberInWords } from "./numbers.ts";

@@ -93,6 +93,11 @@ export function PublicTargetListView({ ctx, words, year, years, rows, counts, un
           />
         </section>
       ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/chi-so">
+          {said.toIndices}
+        </a>
+      </p>
       {others.length > 0 ? (
         <>
           <Heading level={2}>{said.years}</Heading>

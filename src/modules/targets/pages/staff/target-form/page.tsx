@@ -11,7 +11,7 @@ import {
   type Typed,
   typedForm,
 } from "../../../../../platform/http/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
+import { pick, readHundredths } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
@@ -20,7 +20,7 @@ import { TOPICS } from "../../../../topics/index.ts";
 import { setTarget } from "../../../keep-target.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { DIRECTIONS, readNumber, TARGET_LIMITS, type TargetFacts } from "../../../target.ts";
+import { DIRECTIONS, TARGET_LIMITS, type TargetFacts } from "../../../target.ts";
 import { TargetRefused } from "../../../targets.errors.ts";
 import { TargetFormView } from "./view.tsx";
 
@@ -53,7 +53,7 @@ export async function setTargetPage(rq: Rq): Promise<Reply> {
   const errors: FormErrors = {};
   const year = z.coerce.number().int().min(2000).max(2100).safeParse(typed.year);
   const direction = z.enum(DIRECTIONS).safeParse(typed.direction);
-  const promised = readNumber(typed.promised ?? "");
+  const promised = readHundredths(typed.promised ?? "");
   const rate = z
     .enum(RATES)
     .or(z.literal(""))

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
-import { formatDate, nfc, pick } from "../../../../../platform/i18n/index.ts";
+import { formatDate, nfc, pick, writeHundredths } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
@@ -10,7 +10,7 @@ import { loadTargetBoard, MOST_TARGETS } from "../../../load-board.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { sourceOf } from "../../../source-of.ts";
-import { STANDINGS, writeNumber } from "../../../target.ts";
+import { STANDINGS } from "../../../target.ts";
 import { listTargets, listTargetYears } from "../../../targets.store.ts";
 import { TargetListView } from "./view.tsx";
 
@@ -91,9 +91,9 @@ export async function targetExport(rq: Rq): Promise<Reply> {
     target.name,
     target.topic ? topicName(target.topic, rq.lang) : "",
     words.directions[target.direction],
-    writeNumber(target.promised),
+    writeHundredths(target.promised),
     target.measure,
-    last ? writeNumber(last.value) : "",
+    last ? writeHundredths(last.value) : "",
     last ? formatDate(last.asOf) : "",
     words.standings[standing],
     last ? sourceOf(target, last, words) : "",

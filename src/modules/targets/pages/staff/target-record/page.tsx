@@ -11,7 +11,7 @@ import {
   type Typed,
   typedForm,
 } from "../../../../../platform/http/index.ts";
-import { compareVietnamese, pick } from "../../../../../platform/i18n/index.ts";
+import { compareVietnamese, pick, readHundredths } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
 import { subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
@@ -20,7 +20,7 @@ import { enterTargetValue, withdrawTarget } from "../../../keep-target.ts";
 import { shownValues } from "../../../load-board.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { readNumber, standingOf, TARGET_LIMITS, type Target } from "../../../target.ts";
+import { standingOf, TARGET_LIMITS, type Target } from "../../../target.ts";
 import type { ValueProposal, WithdrawProposal } from "../../../target-proposals.ts";
 import { TargetRefused, TargetUnknown } from "../../../targets.errors.ts";
 import { findTarget, listTargetValues } from "../../../targets.store.ts";
@@ -113,7 +113,7 @@ export async function enterValuePage(rq: Rq): Promise<Reply> {
   const said = words.errors;
   const { typed, dayOf } = typedForm(rq);
   const errors: FormErrors = {};
-  const value = readNumber(typed.value ?? "");
+  const value = readHundredths(typed.value ?? "");
   const asOf = dayOf("asOf");
   const address = (typed.address ?? "").trim();
   const reason = (typed.correction ?? "").trim();

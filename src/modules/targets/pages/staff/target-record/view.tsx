@@ -15,19 +15,12 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
-import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, writeHundredths } from "../../../../../platform/i18n/index.ts";
 import { topicName } from "../../../../topics/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { sourceOf } from "../../../source-of.ts";
 import { STANDING_TONES } from "../../../standing-tones.ts";
-import {
-  hundredthsOf,
-  type ShownValue,
-  type Target,
-  type TargetStanding,
-  type TargetValue,
-  writeNumber,
-} from "../../../target.ts";
+import { hundredthsOf, type ShownValue, type Target, type TargetStanding, type TargetValue } from "../../../target.ts";
 import { TARGETS } from "../target-list/view.tsx";
 import type { Reckoned } from "./page.tsx";
 
@@ -232,7 +225,7 @@ function Shares(props: { words: Props["words"]; caption: string; head: string; r
         { key: "name", header: head, rowHeader: true, cell: (row) => row.name },
         { key: "part", header: said.part, numeric: true, cell: (row) => number(row.part, row.links.part) },
         { key: "whole", header: said.whole, numeric: true, cell: (row) => number(row.whole, row.links.whole) },
-        { key: "share", header: said.share, numeric: true, cell: (row) => `${writeNumber(hundredthsOf(row))} %` },
+        { key: "share", header: said.share, numeric: true, cell: (row) => `${writeHundredths(hundredthsOf(row))} %` },
       ]}
     />
   );
