@@ -106,6 +106,7 @@ import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
 import { loadServiceQuality } from "./service-quality.ts";
 import { loadSpokespersons } from "./spokespersons.ts";
+import { loadStageContests } from "./stage-contests.ts";
 import { loadStanding } from "./standing.ts";
 import { loadSurveys } from "./surveys.ts";
 import { loadTargets } from "./targets.ts";
@@ -364,6 +365,17 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
     await loadContests(tx, {
       writer: personOf(people, "tran.ngo"),
       approver: personOf(people, "thai.huynh"),
+      unitId: idOf(units, "phuong-gia-rai"),
+      others: ["phuong-bac-lieu", "ca-mau"].flatMap((slug) => units.get(slug) ?? []),
+      secretKey: app.config.secretKey,
+      at: app.clock.now(),
+    });
+    await loadStageContests(tx, {
+      writer: personOf(people, "tran.ngo"),
+      approver: personOf(people, "thai.huynh"),
+      juror: personOf(people, "nghia.to"),
+      typist: personOf(people, "duyen.truong"),
+      confirmer: personOf(people, "tran.ngo"),
       unitId: idOf(units, "phuong-gia-rai"),
       others: ["phuong-bac-lieu", "ca-mau"].flatMap((slug) => units.get(slug) ?? []),
       secretKey: app.config.secretKey,

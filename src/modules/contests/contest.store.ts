@@ -118,6 +118,7 @@ export async function listPrizes(db: Db, contestId: string): Promise<Prize[]> {
 }
 
 export interface Ceiling {
+  whom: "person" | "team";
   rank: Rank;
   amount: number;
   source: string;
@@ -129,11 +130,17 @@ export interface Ceiling {
 export async function listCeilings(db: Db): Promise<Ceiling[]> {
   const rows = await db
     .selectFrom("contestPrizeCeiling")
-    .select(["rank", "amount", "source", "validFrom", "enteredByName"])
+    .select(["whom", "rank", "amount", "source", "validFrom", "enteredByName"])
+    .orderBy("whom")
     .orderBy("rank")
     .orderBy("validFrom", "desc")
     .execute();
-  return rows.map((row) => ({ ...row, rank: row.rank as Rank, amount: Number(row.amount) }));
+  return rows.map((row) => ({
+    ...row,
+    whom: row.whom as Ceiling["whom"],
+    rank: row.rank as Rank,
+    amount: Number(row.amount),
+  }));
 }
 
 /** False where one of this rank and day is there. */

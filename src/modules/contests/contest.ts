@@ -8,7 +8,7 @@ export const LISTS = ["residents", "officials"] as const;
 export type List = (typeof LISTS)[number];
 
 /** By questions in rounds, by what people write, or by teams on a stage. */
-export const KINDS = ["quiz", "writing"] as const;
+export const KINDS = ["quiz", "writing", "stage"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const listsOf = (audience: Audience): readonly List[] => (audience === "everybody" ? LISTS : [audience]);
@@ -94,6 +94,8 @@ export type ContestAct =
   | "decide"
   | "publish"
   | "show"
+  | "type"
+  | "film"
   | "withdraw";
 
 const POSSIBLE: Record<ContestAct, readonly Phase[]> = {
@@ -106,6 +108,8 @@ const POSSIBLE: Record<ContestAct, readonly Phase[]> = {
   decide: ["open", "between", "closed"],
   publish: ["closed"],
   show: ["published"],
+  type: ["closed"],
+  film: ["closed", "published"],
   withdraw: ["draft", "coming", "open", "between", "closed", "published"],
 };
 
@@ -176,6 +180,12 @@ function momentOf([hour, minute, day, month, year]: readonly string[]): Date | n
   return back === text.slice(0, 16) ? at : null;
 }
 
+/** "08:00 15/12/2026"; null for what is no moment. */
+export function readMoment(text: string): Date | null {
+  const found = new RegExp(`^${MOMENT}$`, "u").exec(text.trim());
+  return found && momentOf(found.slice(1, 6));
+}
+
 /** "08:00 01/12/2026 - 17:00 07/12/2026", one round a line, one after the other; the first line that is not is the fault. */
 export function readRounds(text: string): { rounds: Round[] } | { fault: string } {
   const rounds: Round[] = [];
@@ -192,7 +202,7 @@ export function readRounds(text: string): { rounds: Round[] } | { fault: string 
   return { rounds };
 }
 
-const written = (at: Date): string => {
+export const written = (at: Date): string => {
   const text = new Date(at.getTime() + 7 * 3_600_000).toISOString();
   return `${text.slice(11, 16)} ${text.slice(8, 10)}/${text.slice(5, 7)}/${text.slice(0, 4)}`;
 };

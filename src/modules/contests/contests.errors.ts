@@ -24,7 +24,11 @@ export type ContestRefusal =
   | "no-consent"
   | "not-compared"
   | "marks-missing"
-  | "marked-here";
+  | "marked-here"
+  | "team-missing"
+  | "team-name-taken"
+  | "no-teams"
+  | "own-typing";
 
 export class ContestRefused extends Refused<ContestRefusal> {
   override name = "ContestRefused";

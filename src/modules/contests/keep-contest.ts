@@ -31,6 +31,8 @@ import {
   type Round,
 } from "./contest.ts";
 import { ContestRefused, ContestUnknown } from "./contests.errors.ts";
+import { listTeams, replaceParts, saveStage } from "./stage/stage.store.ts";
+import type { Part, StageRules } from "./stage/stage.ts";
 import { note } from "./steps.ts";
 import { findRules, replaceCriteria, saveRules } from "./writing/essay.store.ts";
 import type { WritingRules } from "./writing/essay.ts";
@@ -52,6 +54,8 @@ const RIGHTS: Record<ContestAct, readonly Permission[]> = {
   decide: ["contests.approve"],
   publish: ["contests.approve"],
   show: ["contests.approve"],
+  type: ["contests.register"],
+  film: ["contests.write", "contests.approve"],
   withdraw: ["contests.write", "contests.approve"],
 };
 
@@ -88,6 +92,8 @@ export async function forAct(
 interface Plan {
   /** What a writing contest asks for. */
   writing?: Writing | undefined;
+  /** Where, when and in which parts teams perform. */
+  stage?: Stage | undefined;
   rounds: readonly Round[];
   prizes: readonly Prize[];
   at: Date;
@@ -98,26 +104,38 @@ interface Writing {
   criteria: readonly Criterion[];
 }
 
-async function saveWriting(tx: Tx, contestId: string, writing: Writing | undefined): Promise<void> {
-  if (!writing) return;
-  await saveRules(tx, contestId, writing.rules);
-  await replaceCriteria(tx, contestId, writing.criteria);
+interface Stage {
+  rules: StageRules;
+  parts: readonly Part[];
+  criteria: readonly Criterion[];
+}
+
+async function saveKind(tx: Tx, contestId: string, { writing, stage }: Pick<Plan, "writing" | "stage">): Promise<void> {
+  if (writing) {
+    await saveRules(tx, contestId, writing.rules);
+    await replaceCriteria(tx, contestId, writing.criteria);
+  }
+  if (stage) {
+    await saveStage(tx, contestId, stage.rules);
+    await replaceParts(tx, contestId, stage.parts);
+    await replaceCriteria(tx, contestId, stage.criteria);
+  }
 }
 
 /** Returns its id. */
 export async function draftContest(tx: Tx, actor: Actor, input: ContestFacts & Plan): Promise<string> {
-  const { rounds, prizes, writing, at, ...facts } = input;
+  const { rounds, prizes, writing, stage, at, ...facts } = input;
   if (!(await mayAt(tx, actor, "contests.write", facts.unitId, at))) throw new ContestRefused("no-right-here");
   const id = await insertContest(tx, {
     ...facts,
-    kind: writing ? "writing" : "quiz",
+    kind: writing ? "writing" : stage ? "stage" : "quiz",
     createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: at,
   });
   await replaceRounds(tx, id, rounds);
   await replacePrizes(tx, id, prizes);
-  await saveWriting(tx, id, writing);
+  await saveKind(tx, id, { writing, stage });
   await note(tx, actor, { contestId: id, unitId: facts.unitId, act: "write", at });
   return id;
 }
@@ -127,21 +145,24 @@ export async function changeContest(
   actor: Actor,
   input: Omit<ContestFacts, "unitId"> & Plan & { contestId: string; basedOn: number },
 ): Promise<void> {
-  const { contestId, basedOn, rounds, prizes, writing, at, ...facts } = input;
+  const { contestId, basedOn, rounds, prizes, writing, stage, at, ...facts } = input;
   const contest = await forAct(tx, actor, "change", { contestId, at });
   if (contest.basedOn !== basedOn) throw new ContestRefused("changed-meanwhile");
   await saveContest(tx, contestId, { ...facts, createdBy: personIdOf(actor), createdByName: actor.name });
   await replaceRounds(tx, contestId, rounds);
   await replacePrizes(tx, contestId, prizes);
-  await saveWriting(tx, contestId, writing);
+  await saveKind(tx, contestId, { writing, stage });
   await note(tx, actor, { contestId, unitId: contest.unitId, act: "change", at });
 }
 
+/** Teams share a prize, so more of it may be. */
+export const prizedWhom = (kind: Contest["kind"]): "person" | "team" => (kind === "stage" ? "team" : "person");
+
 /** The most a prize of each rank may be on a day. */
-export async function ceilingsOn(db: Db, day: string): Promise<Map<Rank, number>> {
+export async function ceilingsOn(db: Db, day: string, whom: "person" | "team"): Promise<Map<Rank, number>> {
   const ceilings = new Map<Rank, number>();
   for (const one of await listCeilings(db))
-    if (one.validFrom <= day && !ceilings.has(one.rank)) ceilings.set(one.rank, one.amount);
+    if (one.whom === whom && one.validFrom <= day && !ceilings.has(one.rank)) ceilings.set(one.rank, one.amount);
   return ceilings;
 }
 
@@ -161,7 +182,7 @@ export async function approveContest(tx: Tx, actor: Actor, secretKey: Buffer, in
   const contest = await forAct(tx, actor, "approve", input);
   if (contest.kind === "quiz" && !(await findQuiz(tx, subjectOf(contest)))?.isOpen)
     throw new ContestRefused("quiz-not-open");
-  const ceilings = await ceilingsOn(tx, vietnamDay(at));
+  const ceilings = await ceilingsOn(tx, vietnamDay(at), prizedWhom(contest.kind));
   const prizes = await listPrizes(tx, contestId);
   if (prizes.some((one) => one.amount > (ceilings.get(one.rank) ?? 0))) throw new ContestRefused("over-the-ceiling");
   const seed = randomBytes(16).toString("hex");
@@ -206,6 +227,7 @@ export async function publishContest(tx: Tx, actor: Actor, secretKey: Buffer, in
   const contest = await forAct(tx, actor, "publish", input);
   if ((await countUndecided(tx, contest.id)) > 0) throw new ContestRefused("open-suspicion");
   if (contest.kind === "writing") await checkMarked(tx, actor, contest);
+  if (contest.kind === "stage") await checkJudged(tx, contest);
   await saveContest(tx, contest.id, {
     seedShown: seedOf(secretKey, contest),
     resultsBy: personIdOf(actor),
@@ -214,6 +236,13 @@ export async function publishContest(tx: Tx, actor: Actor, secretKey: Buffer, in
   });
   await note(tx, actor, { contestId: contest.id, unitId: contest.unitId, act: "publish", at: input.at });
   await notifyPublicChange(tx, "contests");
+}
+
+/** Every team that came has its scores on the board. */
+async function checkJudged(tx: Tx, contest: Contest): Promise<void> {
+  const teams = (await listTeams(tx, contest.id)).filter((one) => one.withdrawnAt === null);
+  if (teams.length === 0) throw new ContestRefused("no-teams");
+  if (teams.some((one) => one.scoresAt === null)) throw new ContestRefused("marks-missing");
 }
 
 async function checkMarked(tx: Tx, actor: Actor, contest: Contest): Promise<void> {
@@ -244,7 +273,15 @@ export async function withdrawContest(tx: Tx, actor: Actor, input: Act & { note:
 export async function setCeiling(
   tx: Tx,
   actor: Actor,
-  input: { rank: Rank; amount: number; source: string; validFrom: string; unitId: string; at: Date },
+  input: {
+    whom: "person" | "team";
+    rank: Rank;
+    amount: number;
+    source: string;
+    validFrom: string;
+    unitId: string;
+    at: Date;
+  },
 ): Promise<boolean> {
   const { unitId, at, ...ceiling } = input;
   if (!(await mayAt(tx, actor, "contests.ceilings", unitId, at))) throw new ContestRefused("no-right-here");
@@ -252,7 +289,7 @@ export async function setCeiling(
   await recordAct(tx, actor, {
     act: "contest.setCeiling",
     subjectKind: "contest",
-    subjectId: `${ceiling.rank}:${ceiling.validFrom}`,
+    subjectId: `${ceiling.whom}:${ceiling.rank}:${ceiling.validFrom}`,
     unitId,
     details: { ...ceiling },
     at,

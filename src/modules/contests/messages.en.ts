@@ -5,9 +5,9 @@ const n = (value: number): string => formatNumber(value, "en");
 
 export const en: typeof vi = {
   title: "Contests",
-  lead: "By questions or by writing. How it is marked and ranked is public.",
+  lead: "By questions, by writing, or on stage. How it is marked and ranked is public.",
   kind: "Kind",
-  kinds: { quiz: "By questions", writing: "By writing" },
+  kinds: { quiz: "By questions", writing: "By writing", stage: "On stage" },
   allKinds: "All kinds",
   add: "New contest",
   csv: "Download table (CSV)",
@@ -122,6 +122,12 @@ export const en: typeof vi = {
       excludeEssay: "Written entry excluded",
       decideAlike: "Pair of entries decided",
       showEssay: "Entry published",
+      drawOrder: "Order of appearance drawn",
+      typeSheet: "Paper sheet typed",
+      confirmSheet: "Paper sheet confirmed",
+      letScoresOut: "Scores of a team let out",
+      setVideo: "Address of a film set",
+      withdrawTeam: "Team does not take part",
       hideEssay: "Entry taken down",
       withdraw: "Cancelled",
     },
@@ -243,6 +249,8 @@ export const en: typeof vi = {
   ceilings: {
     title: "Ceilings of prizes",
     lead: "For one person, by the rules in force. Where the province's council decides otherwise, add a line.",
+    whom: "For whom",
+    whoms: { person: "One person", team: "A team" },
     rank: "Rank",
     amount: "At most (đồng)",
     source: "By",
@@ -252,6 +260,7 @@ export const en: typeof vi = {
     save: "Save the ceiling",
     saved: "Saved.",
     errors: {
+      whom: "Choose one person or a team.",
       rank: "Choose a rank.",
       amount: "Write an amount, for example 9.000.000.",
       source: "Name the rule in at most 200 characters.",
@@ -284,6 +293,10 @@ export const en: typeof vi = {
     "no-consent": "The author did not agree to publication.",
     "not-compared": "Entries were not compared since the closing hour. Press “Compare again” first.",
     "marks-missing": "Some entries are not marked in full yet.",
+    "team-missing": "Write the name and the members of the team.",
+    "team-name-taken": "A team of this name takes part already.",
+    "no-teams": "No team takes part yet.",
+    "own-typing": "You typed this sheet. Somebody else confirms it.",
     "marked-here": "You mark in this contest, so somebody else publishes the results.",
   },
   quizRefusals: {

@@ -4,9 +4,9 @@ import type { ContestRefusal } from "./contests.errors.ts";
 
 export const vi = {
   title: "Cuộc thi",
-  lead: "Thi tìm hiểu bằng câu hỏi, thi viết. Cách chấm, cách xếp hạng được công bố công khai.",
+  lead: "Thi tìm hiểu bằng câu hỏi, thi viết, hội thi sân khấu hoá. Cách chấm, cách xếp hạng được công bố công khai.",
   kind: "Hình thức",
-  kinds: { quiz: "Thi tìm hiểu", writing: "Thi viết" } satisfies Record<Kind, string>,
+  kinds: { quiz: "Thi tìm hiểu", writing: "Thi viết", stage: "Hội thi sân khấu hoá" } satisfies Record<Kind, string>,
   allKinds: "Mọi hình thức",
   add: "Tạo cuộc thi",
   csv: "Tải bảng (CSV)",
@@ -125,6 +125,12 @@ export const vi = {
       excludeEssay: "Đã loại một bài viết",
       decideAlike: "Đã quyết định một cặp bài giống nhau",
       showEssay: "Đã đăng một bài",
+      drawOrder: "Đã bốc thăm thứ tự thi",
+      typeSheet: "Đã nhập một phiếu giấy",
+      confirmSheet: "Đã xác nhận một phiếu giấy",
+      letScoresOut: "Đã đưa điểm một đội lên bảng",
+      setVideo: "Đã ghi đường dẫn phim",
+      withdrawTeam: "Đã ghi một đội không dự thi",
       hideEssay: "Đã gỡ một bài",
       withdraw: "Đã hủy",
     } as Record<string, string>,
@@ -246,6 +252,8 @@ export const vi = {
   ceilings: {
     title: "Mức thưởng tối đa",
     lead: "Mức cho một cá nhân theo quy định đang áp dụng. Hội đồng nhân dân tỉnh quyết định khác thì ghi dòng mới.",
+    whom: "Cho ai",
+    whoms: { person: "Cá nhân", team: "Tập thể" },
     rank: "Hạng",
     amount: "Mức tối đa (đồng)",
     source: "Căn cứ",
@@ -255,6 +263,7 @@ export const vi = {
     save: "Lưu mức mới",
     saved: "Đã lưu mức mới.",
     errors: {
+      whom: "Hãy chọn cá nhân hay tập thể.",
       rank: "Hãy chọn hạng.",
       amount: "Hãy ghi số tiền, ví dụ 9.000.000.",
       source: "Hãy ghi căn cứ, gọn trong 200 ký tự.",
@@ -287,6 +296,10 @@ export const vi = {
     "no-consent": "Tác giả không đồng ý đăng bài.",
     "not-compared": "Chưa so các bài với nhau sau giờ đóng. Hãy bấm “So lại các bài” trước.",
     "marks-missing": "Còn bài chưa đủ điểm. Hãy chờ người chấm nộp đủ phiếu.",
+    "team-missing": "Hãy ghi tên đội và thành viên.",
+    "team-name-taken": "Đã có đội mang tên này.",
+    "no-teams": "Chưa có đội nào dự thi.",
+    "own-typing": "Bạn đã nhập phiếu này. Hãy nhờ người khác xác nhận.",
     "marked-here": "Bạn chấm cuộc thi này nên không tự công bố kết quả.",
   } satisfies Record<ContestRefusal, string>,
   quizRefusals: {

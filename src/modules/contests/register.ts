@@ -7,6 +7,8 @@ import { type Entrant, findEntrantByPhone, insertEntrant, listRounds, lockContes
 import { type List, listsOf, phaseOf, shownInPublic } from "./contest.ts";
 import { ContestRefused, ContestUnknown } from "./contests.errors.ts";
 import { contestRefusal } from "./keep-contest.ts";
+import { sealMembers } from "./stage/members.ts";
+import { insertTeam } from "./stage/stage.store.ts";
 import { note } from "./steps.ts";
 
 const PURPOSE = "contest entrant";
@@ -21,6 +23,8 @@ export interface Register extends Person {
   contestId: string;
   list: List;
   unitId: string;
+  /** Of a contest on stage: who registers does it for a team. */
+  team?: { name: string; members: readonly string[] } | undefined;
   at: Date;
 }
 
@@ -30,14 +34,14 @@ const phoneDigest = (key: Buffer, contestId: string, phone: string): string =>
 /**
  * Once per telephone. Returns the code with which one takes part, and the number of the draw.
  *
- * @throws ContestUnknown, ContestRefused "not-open", "other-list", "registered-before"; with `by` also "no-right-here"
+ * @throws ContestUnknown, ContestRefused "not-open", "other-list", "registered-before", of a contest on stage "team-missing", "team-name-taken"; with `by` also "no-right-here"
  */
 export async function register(
   tx: Tx,
   secretKey: Buffer,
   input: Register & { by?: { actor: Actor; source: "paper" | "phone" } },
 ): Promise<{ id: string; code: string; number: number }> {
-  const { contestId, list, unitId, name, phone, by, at } = input;
+  const { contestId, list, unitId, name, phone, team, by, at } = input;
   const contest = await lockContest(tx, contestId);
   if (!contest) throw new ContestUnknown();
   if (by) {
@@ -47,6 +51,7 @@ export async function register(
   const phase = phaseOf(contest, await listRounds(tx, [contestId]), at);
   if (phase !== "open" && phase !== "coming" && phase !== "between") throw new ContestRefused("not-open");
   if (!listsOf(contest.audience).includes(list)) throw new ContestRefused("other-list");
+  if (contest.kind === "stage" && !team) throw new ContestRefused("team-missing");
   const id = randomUUID();
   const code = newCode();
   const number = await insertEntrant(tx, {
@@ -57,12 +62,22 @@ export async function register(
     unitId,
     sealed: seal(secretKey, PURPOSE, id, JSON.stringify({ name, phone })),
     phoneDigest: phoneDigest(secretKey, contestId, phone),
-    shown: shownInPublic(name, phone),
+    shown: team?.name ?? shownInPublic(name, phone),
     source: by?.source ?? "page",
     registeredByName: by?.actor.name ?? null,
     createdAt: at,
   });
   if (number === null) throw new ContestRefused("registered-before");
+  if (team) {
+    const isNew = await insertTeam(tx, {
+      entrantId: id,
+      contestId,
+      name: team.name,
+      membersSealed: sealMembers(secretKey, id, team.members),
+      members: team.members.length,
+    });
+    if (!isNew) throw new ContestRefused("team-name-taken");
+  }
   if (by) {
     const of = { contestId, unitId: contest.unitId, act: "register", at };
     await note(tx, by.actor, of, { details: { number, source: by.source } });

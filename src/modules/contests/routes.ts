@@ -31,6 +31,7 @@ import {
   withdrawContestPage,
 } from "./pages/staff-record-page.tsx";
 import { beginEntryPage, finishEntryPage } from "./quiz/pages/entry-pages.tsx";
+import { stageRoutes } from "./stage/routes.ts";
 import { writingRoutes } from "./writing/routes.ts";
 
 const BASE = "/can-bo/cuoc-thi";
@@ -59,6 +60,7 @@ export const contests: ModuleDefinition = {
     get(`${BASE}/muc-thuong`, "contests.read", ceilingsPage),
     post(`${BASE}/muc-thuong`, "contests.ceilings", setCeilingPage),
     ...writingRoutes,
+    ...stageRoutes,
     get(`${BASE}/:id`, "contests.read", contestRecordPage),
     get(`${BASE}/:id/sua`, "contests.write", editContestPage),
     post(`${BASE}/:id/sua`, "contests.write", changeContestPage),

@@ -111,7 +111,7 @@ export const en: typeof vi = {
       tell: "Say how it went",
     },
     contests: "Contests",
-    sheetsToMark: (n) => `${formatNumber(n, "en")} entries wait for your marks`,
+    sheetsToMark: (n) => `${formatNumber(n, "en")} sheets wait for your marks`,
     markAct: "Mark",
     events: "Events",
     eventActs: { approve: "Look and approve", correct: "Correct", tell: "Say how it went" },

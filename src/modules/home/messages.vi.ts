@@ -112,7 +112,7 @@ export const vi = {
       tell: "Ghi kết quả",
     },
     contests: "Cuộc thi",
-    sheetsToMark: (n: number) => `${formatNumber(n)} bài chờ bạn chấm`,
+    sheetsToMark: (n: number) => `${formatNumber(n)} phiếu chờ bạn chấm`,
     markAct: "Chấm bài",
     events: "Sự kiện",
     eventActs: { approve: "Xem và duyệt", correct: "Sửa", tell: "Ghi kết quả" },

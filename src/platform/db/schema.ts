@@ -605,6 +605,12 @@ export interface ContestMarker {
   unitIds: string[];
 }
 
+export interface ContestPart {
+  contestId: string;
+  name: string;
+  number: number;
+}
+
 export interface ContestPrize {
   amount: Int8;
   contestId: string;
@@ -620,6 +626,10 @@ export interface ContestPrizeCeiling {
   rank: string;
   source: string;
   validFrom: string;
+  /**
+   * Whether it holds for one person or for a team.
+   */
+  whom: Generated<string>;
 }
 
 export interface ContestRound {
@@ -630,6 +640,8 @@ export interface ContestRound {
 }
 
 export interface ContestSheet {
+  confirmedAt: Timestamp | null;
+  confirmedByName: string | null;
   contestId: string;
   drawnAt: Timestamp;
   essayId: string | null;
@@ -638,11 +650,33 @@ export interface ContestSheet {
   markerId: string;
   marks: Json | null;
   remark: string | null;
+  /**
+   * Handed in by the marker, or typed from paper and confirmed by somebody else.
+   */
+  source: Generated<string>;
+  teamId: string | null;
   total: Numeric | null;
   /**
    * First and second marker; the third only where the two differ by more than the contest allows.
    */
-  turn: number;
+  turn: number | null;
+  typedBy: string | null;
+  typedByName: string | null;
+}
+
+export interface ContestStage {
+  contestId: string;
+  /**
+   * Whether the highest and the lowest total of a team are left out, from four jurors on.
+   */
+  dropRule: string;
+  minutesEach: number;
+  /**
+   * When the order of appearance was drawn.
+   */
+  orderedAt: Timestamp | null;
+  place: string;
+  startsAt: Timestamp;
 }
 
 export interface ContestStep {
@@ -653,6 +687,24 @@ export interface ContestStep {
   note: string | null;
   personId: string | null;
   personName: string;
+}
+
+export interface ContestTeam {
+  appears: number | null;
+  contestId: string;
+  entrantId: string;
+  members: number;
+  membersSealed: string | null;
+  name: string;
+  performsAt: Timestamp | null;
+  /**
+   * From then on the totals of the team stand on the public board; somebody who neither judged nor typed let them through.
+   */
+  scoresAt: Timestamp | null;
+  scoresBy: string | null;
+  scoresByName: string | null;
+  videoUrl: string | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface ContestWriting {
@@ -7018,11 +7070,14 @@ export interface DB {
   contestEssayPage: ContestEssayPage;
   contestLikeness: ContestLikeness;
   contestMarker: ContestMarker;
+  contestPart: ContestPart;
   contestPrize: ContestPrize;
   contestPrizeCeiling: ContestPrizeCeiling;
   contestRound: ContestRound;
   contestSheet: ContestSheet;
+  contestStage: ContestStage;
   contestStep: ContestStep;
+  contestTeam: ContestTeam;
   contestWriting: ContestWriting;
   cooperationEvent: CooperationEvent;
   cooperationFile: CooperationFile;

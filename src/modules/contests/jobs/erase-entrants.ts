@@ -3,6 +3,7 @@ import type { AppContext } from "../../../platform/app-context.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { eraseEntrants } from "../contest.store.ts";
+import { eraseMembers } from "../stage/stage.store.ts";
 import { eraseEssays } from "../writing/essay.store.ts";
 
 /** Long enough to hand out the prizes and to answer who asks. */
@@ -14,7 +15,10 @@ export const eraseOldEntrants = defineJob<AppContext, Record<string, never>>({
   payload: z.object({}),
   async run({ db, clock, files }) {
     const before = new Date(clock.now().getTime() - KEPT_DAYS * 86_400_000);
-    const keys = await transaction(db, (tx) => eraseEssays(tx, before));
+    const keys = await transaction(db, async (tx) => {
+      await eraseMembers(tx, before);
+      return eraseEssays(tx, before);
+    });
     for (const key of keys) await files.remove(key);
     return `${await eraseEntrants(db, before)} erased`;
   },

@@ -8,6 +8,7 @@ import {
   Heading,
   NotificationBanner,
   PageHeading,
+  Radios,
   Select,
   StaffLayout,
   Table,
@@ -66,14 +67,18 @@ export async function setCeilingPage(rq: Rq): Promise<Reply> {
     .max(1_000_000_000)
     .safeParse((typed.amount ?? "").replace(/[.\s]/g, "") || undefined);
   const validFrom = dayOf("validFrom");
+  const whom = (["person", "team"] as const).find((one) => one === (typed.whom ?? "person"));
+  if (!whom) errors.whom = said.whom;
   if (!rank) errors.rank = said.rank;
   if (!amount.success) errors.amount = said.amount;
   if (!isText(typed.source, 200)) errors.source = said.source;
   if (!validFrom) errors.validFrom = said.validFrom;
-  if (!rank || !amount.success || !validFrom || Object.keys(errors).length > 0) return show(rq, typed, errors, 422);
+  if (!whom || !rank || !amount.success || !validFrom || Object.keys(errors).length > 0)
+    return show(rq, typed, errors, 422);
   const home = await siteOf({ ...rq, params: {} });
   const isNew = await transaction(rq.app.db, (tx) =>
     setCeiling(tx, actorOf(rq), {
+      whom,
       rank,
       amount: amount.data,
       source: typed.source ?? "",
@@ -118,6 +123,7 @@ function View(props: {
         rows={rows}
         columns={[
           { key: "rank", header: said.rank, rowHeader: true, cell: (one) => words.ranks[one.rank] },
+          { key: "whom", header: said.whom, cell: (one) => said.whoms[one.whom] },
           { key: "amount", header: said.amount, numeric: true, cell: (one) => words.money(one.amount) },
           { key: "from", header: said.validFrom, nowrap: true, cell: (one) => formatDate(one.validFrom) },
           { key: "source", header: said.source, wide: true, cell: (one) => one.source },
@@ -130,6 +136,15 @@ function View(props: {
             {said.add}
           </Heading>
           <Form action={`${CONTESTS}/muc-thuong`} guard>
+            <Radios
+              name="whom"
+              label={said.whom}
+              small
+              inline
+              value={typed.whom ?? "person"}
+              options={(["person", "team"] as const).map((value) => ({ value, label: said.whoms[value] }))}
+              {...error("whom")}
+            />
             <Select
               name="rank"
               label={said.rank}

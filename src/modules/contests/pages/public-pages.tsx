@@ -25,6 +25,7 @@ import {
   Table,
   TextInput,
   type Tone,
+  useView,
   type ViewContext,
 } from "../../../platform/html/index.ts";
 import {
@@ -62,6 +63,12 @@ import { vi } from "../messages.vi.ts";
 import { loadRanking, type RankedRound } from "../quiz/load-ranking.ts";
 import { readPerson } from "../read-person.ts";
 import { entryPath, findByPhone, register } from "../register.ts";
+import { loadTeamRanking } from "../stage/load-board.ts";
+import { loadStagePart, type StagePart } from "../stage/load-stage.ts";
+import { en as stageEn } from "../stage/messages.en.ts";
+import { vi as stageVi } from "../stage/messages.vi.ts";
+import { readTeam, TeamFields } from "../stage/pages/form-fields.tsx";
+import { HowJudged, ScoreTable, StageResults, stageFacts } from "../stage/pages/public-parts.tsx";
 import { findRules, listCriteria } from "../writing/essay.store.ts";
 import type { WritingRules } from "../writing/essay.ts";
 import { type EssayList, loadEssayRanking } from "../writing/load-results.ts";
@@ -84,7 +91,9 @@ export const PHASE_TONES: Record<Phase, Tone> = {
 
 /** What the moment is called in a contest of this kind. */
 export const phaseName = (lang: "vi" | "en", words: typeof vi, kind: Kind, phase: Phase): string =>
-  (kind === "writing" ? pick(lang, writingVi, writingEn).phases[phase] : undefined) ?? words.phases[phase];
+  ({ quiz: undefined, writing: pick(lang, writingVi, writingEn), stage: pick(lang, stageVi, stageEn) })[kind]?.phases[
+    phase
+  ] ?? words.phases[phase];
 
 /** Seconds with one digit after the comma, as results tell them. */
 export const secondsOf = (ms: number): string => formatNumber(Math.round(ms / 100) / 10);
@@ -153,10 +162,13 @@ async function show(rq: Rq, contest: Contest, posted: Posted | null, status = 20
   const counted = await participationOf(rq, contest.id);
   const today = vietnamDay(rq.now);
   const isWriting = contest.kind === "writing";
-  const ranking = contest.seedShown === null || isWriting ? [] : await loadRanking(db, contest, contest.seedShown);
+  const ranking =
+    contest.seedShown === null || contest.kind !== "quiz" ? [] : await loadRanking(db, contest, contest.seedShown);
   const lists = contest.seedShown === null || !isWriting ? [] : await loadEssayRanking(db, contest, contest.seedShown);
   const rules = isWriting ? await findRules(db, contest.id) : undefined;
+  const stage = await loadStagePart(db, contest);
   const winners = [
+    ...(stage?.teams ?? []),
     ...ranking.flatMap((one) => one.lists.flatMap((list) => list.winners)),
     ...lists.flatMap((list) => list.winners),
   ];
@@ -173,6 +185,7 @@ async function show(rq: Rq, contest: Contest, posted: Posted | null, status = 20
       counted,
       names: await unitNames(db, [...new Set(ids)], today),
       ranking,
+      stage,
       writing: rules
         ? {
             rules,
@@ -256,6 +269,8 @@ export async function registerSelfPage(rq: Rq): Promise<Reply> {
   const lists = listsOf(contest.audience);
   const list = lists.length === 1 ? lists[0] : lists.find((one) => one === typed.list);
   const unitId = z.uuid().safeParse(typed.unitId);
+  const read = contest.kind === "stage" ? readTeam(typed, pick(rq.lang, stageVi, stageEn)) : null;
+  Object.assign(errors, read?.errors);
   if (name === null) errors.name = said.name;
   if (phone === null) errors.phone = said.phone;
   if (!list) errors.list = said.list;
@@ -271,6 +286,7 @@ export async function registerSelfPage(rq: Rq): Promise<Reply> {
         phone,
         list,
         unitId: unitId.data,
+        team: read?.team,
         at: rq.now,
       }),
     );
@@ -288,6 +304,7 @@ export async function rankingCsv(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const said = words.public;
   if (contest.kind === "writing") return essayRankingCsv(rq, contest, contest.seedShown);
+  if (contest.kind === "stage") return teamRankingCsv(rq, contest, contest.seedShown);
   const rows = (await loadRanking(rq.app.db, contest, contest.seedShown)).flatMap(({ round, lists }) =>
     lists.flatMap(({ list, ranked }) =>
       ranked.map((one, at) => [
@@ -325,6 +342,37 @@ async function essayRankingCsv(rq: Rq, contest: Contest, seed: string): Promise<
     ]),
   );
   const head = [words.public.list, words.public.place, said.code, said.number, said.mark, said.marks];
+  return download(
+    Buffer.from(writeCsv([[words.public.seed, seed], head, ...rows])),
+    "text/csv; charset=utf-8",
+    "xep-hang.csv",
+  );
+}
+
+/** Every team that was ranked, with the total each juror gave. */
+async function teamRankingCsv(rq: Rq, contest: Contest, seed: string): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const said = pick(rq.lang, stageVi, stageEn);
+  const rows = (await loadTeamRanking(rq.app.db, contest, seed)).flatMap(({ list, ranked }) =>
+    ranked.map((one, at) => [
+      words.lists[list],
+      at + 1,
+      one.name,
+      one.number,
+      one.appears ?? "",
+      one.total,
+      one.sheets.map((sheet) => String(sheet.total ?? "")).join(" / "),
+    ]),
+  );
+  const head = [
+    words.public.list,
+    words.public.place,
+    said.staff.team,
+    said.team.number,
+    said.staff.appears,
+    said.staff.total,
+    said.staff.sheets,
+  ];
   return download(
     Buffer.from(writeCsv([[words.public.seed, seed], head, ...rows])),
     "text/csv; charset=utf-8",
@@ -383,15 +431,19 @@ interface ContestProps extends Common {
   counted: Counted;
   names: Map<string, string>;
   ranking: RankedRound[];
+  stage: StagePart | null;
   writing: { rules: WritingRules; criteria: Criterion[]; lists: EssayList[]; shown: number } | null;
   posted: Posted | null;
   isCodeSent: boolean;
 }
 
 function ContestView(props: ContestProps) {
-  const { ctx, words, contest, rounds, phase, prizes, quiz, writing, posted } = props;
+  const { ctx, words, contest, rounds, phase, prizes, quiz, writing, stage, posted } = props;
   const said = words.public;
   const wrote = pick(ctx.lang, writingVi, writingEn);
+  const staged = pick(ctx.lang, stageVi, stageEn);
+  const period = writing ? wrote.facts : stage ? staged.facts : null;
+  const draws = writing ? wrote.facts.draw : stage ? staged.facts.draw : said.drawText;
   const errors = posted?.errors ?? {};
   const takes = phase === "open" || phase === "between" || phase === "coming";
   return (
@@ -453,7 +505,29 @@ function ContestView(props: ContestProps) {
           <SeedAndRanking words={words} contest={contest} />
         </>
       ) : null}
-      {phase === "published" && !writing ? <Results {...props} /> : null}
+      {phase === "published" && stage ? (
+        <>
+          <StageResults words={staged} common={words} contest={contest} stage={stage} names={props.names} />
+          <SeedAndRanking words={words} contest={contest} />
+        </>
+      ) : null}
+      {stage ? (
+        <>
+          {stage.rules.orderedAt ? (
+            <>
+              <Heading level={2} size="m">
+                {staged.board.title}
+              </Heading>
+              <ScoreTable words={staged} common={words} stage={stage} names={props.names} />
+            </>
+          ) : null}
+          <p class="govuk-body">
+            <a href={`/cuoc-thi/${contest.id}/bang-diem`}>{staged.team.board}</a> ·{" "}
+            <a href={`/cuoc-thi/${contest.id}/lich.ics`}>{staged.team.calendar}</a>
+          </p>
+        </>
+      ) : null}
+      {phase === "published" && !writing && !stage ? <Results {...props} /> : null}
       <Heading level={2} size="m">
         {said.rulesTitle}
       </Heading>
@@ -461,11 +535,12 @@ function ContestView(props: ContestProps) {
         rows={[
           { key: words.audience, value: words.audiences[contest.audience] },
           ...(writing ? writingFacts(wrote, writing.rules, writing.criteria) : []),
+          ...(stage ? stageFacts(staged, stage) : []),
           {
-            key: writing ? wrote.facts.period : words.rounds,
+            key: period?.period ?? words.rounds,
             value: rounds.map((one) => (
               <div>
-                {writing
+                {period
                   ? wrote.facts.periodLine(one.opensAt, one.closesAt)
                   : words.roundOf(one.number, one.opensAt, one.closesAt)}
               </div>
@@ -491,9 +566,11 @@ function ContestView(props: ContestProps) {
       <Heading level={2} size="m">
         {said.how}
       </Heading>
-      {writing ? <HowMarked words={wrote} rules={writing.rules} /> : <p class="govuk-body">{said.howText}</p>}
+      {writing ? <HowMarked words={wrote} rules={writing.rules} /> : null}
+      {stage ? <HowJudged words={staged} rules={stage.rules} /> : null}
+      {writing || stage ? null : <p class="govuk-body">{said.howText}</p>}
       <Details summary={said.drawTitle}>
-        {(writing ? wrote.facts.draw : said.drawText).map((one) => (
+        {draws.map((one) => (
           <p key={one} class="govuk-body">
             {one}
           </p>
@@ -671,12 +748,21 @@ export function PersonFields(
   props: { words: typeof vi; contest: Contest; units: { id: string; name: string }[] } & Posted,
 ) {
   const { words, contest, units, typed, errors } = props;
+  const lang = useView()?.lang ?? "vi";
+  const staged = contest.kind === "stage" ? pick(lang, stageVi, stageEn) : null;
   const said = words.register;
   const error = errorIn(errors);
   const lists = listsOf(contest.audience);
   return (
     <>
-      <TextInput name="name" label={said.name} autocomplete="name" value={typed.name ?? ""} {...error("name")} />
+      {staged ? <TeamFields words={staged} typed={typed} errors={errors} /> : null}
+      <TextInput
+        name="name"
+        label={staged?.team.head ?? said.name}
+        autocomplete="name"
+        value={typed.name ?? ""}
+        {...error("name")}
+      />
       <TextInput
         name="phone"
         label={said.phone}

@@ -46,9 +46,13 @@ import {
   writeRounds,
 } from "../contest.ts";
 import { ContestRefused } from "../contests.errors.ts";
-import { ceilingsOn, changeContest, contestRefusal, draftContest } from "../keep-contest.ts";
+import { ceilingsOn, changeContest, contestRefusal, draftContest, prizedWhom } from "../keep-contest.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { en as stageEn } from "../stage/messages.en.ts";
+import { vi as stageVi } from "../stage/messages.vi.ts";
+import { freshStage, readStage, StageFields, typedStage } from "../stage/pages/form-fields.tsx";
+import { findStage, listParts } from "../stage/stage.store.ts";
 import { findRules, listCriteria } from "../writing/essay.store.ts";
 import { en as writingEn } from "../writing/messages.en.ts";
 import { vi as writingVi } from "../writing/messages.vi.ts";
@@ -71,7 +75,7 @@ async function show(rq: Rq, before: Contest | null, typed: Typed, errors: FormEr
       words: pick(rq.lang, vi, en),
       before,
       units: await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), today),
-      ceilings: await ceilingsOn(db, today),
+      ceilings: await ceilingsOn(db, today, prizedWhom(before?.kind ?? kindOf(typed.kind))),
       typed,
       errors,
     }),
@@ -84,14 +88,20 @@ const kindOf = (value: unknown): Kind => KINDS.find((one) => one === value) ?? "
 /** The form of one kind; the others stand beside it. */
 export function newContestPage(rq: Rq): Promise<Reply> {
   const kind = kindOf(rq.query.loai);
-  const fresh = kind === "writing" ? freshWriting(pick(rq.lang, writingVi, writingEn)) : {};
-  return show(rq, null, { kind, audience: "everybody", ...fresh }, {});
+  const fresh: Record<Kind, Typed> = {
+    quiz: {},
+    writing: freshWriting(pick(rq.lang, writingVi, writingEn)),
+    stage: freshStage,
+  };
+  return show(rq, null, { kind, audience: "everybody", ...fresh[kind] }, {});
 }
 
 export async function editContestPage(rq: Rq): Promise<Reply> {
   const contest = await visibleContest(rq);
   const prizes = await listPrizes(rq.app.db, contest.id);
-  const rules = await findRules(rq.app.db, contest.id);
+  const { db } = rq.app;
+  const criteria = await listCriteria(db, contest.id);
+  const [rules, stage] = [await findRules(db, contest.id), await findStage(db, contest.id)];
   return show(
     rq,
     contest,
@@ -101,7 +111,8 @@ export async function editContestPage(rq: Rq): Promise<Reply> {
       lead: contest.lead,
       rules: contest.rules,
       audience: contest.audience,
-      ...(rules ? typedWriting(rules, await listCriteria(rq.app.db, contest.id)) : {}),
+      ...(rules ? typedWriting(rules, criteria) : {}),
+      ...(stage ? typedStage(stage, await listParts(db, contest.id), criteria) : {}),
       rounds: writeRounds(await listRounds(rq.app.db, [contest.id])),
       ...Object.fromEntries(
         prizes.flatMap((one) => [
@@ -165,12 +176,18 @@ async function save(rq: Rq, before: Contest | null): Promise<Reply> {
   const kind = before?.kind ?? kindOf(typed.kind);
   const wrote = pick(rq.lang, writingVi, writingEn);
   const writing = kind === "writing" ? readWriting(typed, wrote) : null;
+  const told = pick(rq.lang, stageVi, stageEn);
   const { facts, rounds, prizes, errors } = read(
     typed,
-    await ceilingsOn(rq.app.db, vietnamDay(rq.now)),
+    await ceilingsOn(rq.app.db, vietnamDay(rq.now), prizedWhom(kind)),
     words,
     !before,
   );
+  const stage = kind === "stage" ? readStage(typed, rounds, told) : null;
+  if (stage) {
+    if (errors.rounds || rounds.length !== 1) errors.rounds = told.form.errors.period;
+    Object.assign(errors, stage.errors);
+  }
   if (writing) {
     if (errors.rounds || rounds.length !== 1) errors.rounds = wrote.form.errors.period;
     Object.assign(errors, writing.errors);
@@ -178,7 +195,7 @@ async function save(rq: Rq, before: Contest | null): Promise<Reply> {
   if (Object.keys(errors).length > 0) return show(rq, before, typed, errors, 422);
   try {
     const id = await transaction(rq.app.db, async (tx) => {
-      const plan = { ...facts, rounds, prizes, writing: writing ?? undefined, at: rq.now };
+      const plan = { ...facts, rounds, prizes, writing: writing ?? undefined, stage: stage ?? undefined, at: rq.now };
       if (!before) return draftContest(tx, actorOf(rq), { ...plan, unitId: typed.unitId ?? "" });
       await changeContest(tx, actorOf(rq), { ...plan, contestId: before.id, basedOn: Number(typed.basedOn) });
       return before.id;
@@ -208,8 +225,9 @@ function FormView(props: {
   const title = before ? said.editTitle : said.newTitle;
   const only = units.length === 1 ? units[0] : undefined;
   const kind = before?.kind ?? kindOf(typed.kind);
-  const isWriting = kind === "writing";
   const wrote = pick(ctx.lang, writingVi, writingEn);
+  const staged = pick(ctx.lang, stageVi, stageEn);
+  const period = { quiz: null, writing: wrote.form, stage: staged.form }[kind];
   return (
     <StaffLayout
       ctx={ctx}
@@ -264,13 +282,14 @@ function FormView(props: {
         />
         <TextArea
           name="rounds"
-          label={isWriting ? wrote.form.period : said.rounds}
-          hint={isWriting ? wrote.form.periodHint : said.roundsHint}
-          rows={isWriting ? 2 : 4}
+          label={period?.period ?? said.rounds}
+          hint={period?.periodHint ?? said.roundsHint}
+          rows={period ? 2 : 4}
           value={typed.rounds ?? ""}
           {...error("rounds")}
         />
-        {isWriting ? <WritingFields words={wrote} typed={typed} errors={errors} /> : null}
+        {kind === "writing" ? <WritingFields words={wrote} typed={typed} errors={errors} /> : null}
+        {kind === "stage" ? <StageFields words={staged} typed={typed} errors={errors} /> : null}
         <TextArea
           name="rules"
           label={said.rules}

@@ -78,6 +78,13 @@ import { vi } from "../messages.vi.ts";
 import { loadRanking } from "../quiz/load-ranking.ts";
 import { readPerson } from "../read-person.ts";
 import { personOf, register } from "../register.ts";
+import { loadTeamRanking } from "../stage/load-board.ts";
+import { loadStagePart, type StagePart } from "../stage/load-stage.ts";
+import { en as stageEn } from "../stage/messages.en.ts";
+import { vi as stageVi } from "../stage/messages.vi.ts";
+import { readTeam } from "../stage/pages/form-fields.tsx";
+import { stageFacts } from "../stage/pages/public-parts.tsx";
+import { StageWays } from "../stage/pages/ways.tsx";
 import { loadEssayRanking } from "../writing/load-results.ts";
 import { en as writingEn } from "../writing/messages.en.ts";
 import { vi as writingVi } from "../writing/messages.vi.ts";
@@ -155,6 +162,7 @@ async function show(rq: Rq, posted: Posted | null, status = 200): Promise<Reply>
       names: await unitNames(db, [...new Set(ids)], vietnamDay(rq.now)),
       steps: await listSteps(db, contest.id),
       writing: await loadWritingPart(rq, contest),
+      stage: await loadStagePart(db, contest),
       mayWrite: await mayAt(db, actorOf(rq), "contests.write", contest.unitId, rq.now),
       refusals,
       posted,
@@ -234,6 +242,10 @@ async function winnersOf(db: Db, contest: Contest, seed: string): Promise<Prized
     return (await loadEssayRanking(db, contest, seed)).flatMap(({ winners }) =>
       winners.map((one) => ({ ...one, round: 1 })),
     );
+  if (contest.kind === "stage")
+    return (await loadTeamRanking(db, contest, seed)).flatMap(({ winners }) =>
+      winners.map((one) => ({ ...one, round: 1 })),
+    );
   return (await loadRanking(db, contest, seed)).flatMap(({ round, lists }) =>
     lists.flatMap(({ winners }) => winners.map((one) => ({ ...one, round: round.number }))),
   );
@@ -304,13 +316,15 @@ export async function registerSomebodyPage(rq: Rq): Promise<Reply> {
   const lists = listsOf(contest.audience);
   const list = lists.length === 1 ? lists[0] : lists.find((one) => one === typed.list);
   const unitId = z.uuid().safeParse(typed.unitId);
+  const read = contest.kind === "stage" ? readTeam(typed, pick(rq.lang, stageVi, stageEn)) : null;
+  Object.assign(errors, read?.errors);
   const source = typed.source === "paper" || typed.source === "phone" ? typed.source : null;
   if (name === null) errors.name = said.errors.name;
   if (phone === null) errors.phone = said.errors.phone;
   if (!list) errors.list = said.errors.list;
   if (!unitId.success) errors.unitId = said.errors.unitId;
   if (!source) errors.source = said.errors.source;
-  if (name === null || phone === null || !list || !unitId.success || !source)
+  if (name === null || phone === null || !list || !unitId.success || !source || Object.keys(errors).length > 0)
     return showRegister(rq, contest, typed, errors, null, 422);
   try {
     const { code, number } = await transaction(rq.app.db, (tx) =>
@@ -320,6 +334,7 @@ export async function registerSomebodyPage(rq: Rq): Promise<Reply> {
         phone,
         list,
         unitId: unitId.data,
+        team: read?.team,
         by: { actor: actorOf(rq), source },
         at: rq.now,
       }),
@@ -351,6 +366,7 @@ interface Props {
   names: Map<string, string>;
   steps: ContestStep[];
   writing: WritingPart | null;
+  stage: StagePart | null;
   mayWrite: boolean;
   refusals: Map<ContestAct, ContestRefusal | null>;
   posted: Posted | null;
@@ -358,9 +374,12 @@ interface Props {
 }
 
 function RecordView(props: Props) {
-  const { ctx, words, contest, rounds, phase, prizes, quiz, names, steps, writing, refusals, posted, done } = props;
+  const { ctx, words, contest, rounds, phase, prizes, quiz, names, steps, writing, stage, refusals, posted, done } =
+    props;
   const said = words.record;
   const wrote = pick(ctx.lang, writingVi, writingEn);
+  const staged = pick(ctx.lang, stageVi, stageEn);
+  const period = writing ? wrote.facts : stage ? staged.facts : null;
   const base = `${CONTESTS}/${contest.id}`;
   const may = (act: ContestAct): boolean => refusals.get(act) === null;
   const isOwn = refusals.get("approve") === "own-contest" || refusals.get("publish") === "own-contest";
@@ -416,6 +435,7 @@ function RecordView(props: Props) {
         </div>
       ) : null}
       <ButtonGroup>
+        {stage ? <StageWays words={staged} mine={wrote.mark.title} contest={contest} /> : null}
         {writing ? <WritingWays words={wrote} contest={contest} mayReceive={may("receive")} /> : null}
         {props.mayWrite && contest.kind === "quiz" ? (
           <LinkButton href={`${base}/cau-hoi`} variant="secondary" small>
@@ -448,11 +468,12 @@ function RecordView(props: Props) {
           { key: words.kind, value: words.kinds[contest.kind] },
           { key: words.audience, value: words.audiences[contest.audience] },
           ...(writing ? writingFacts(wrote, writing.rules, writing.criteria) : []),
+          ...(stage ? stageFacts(staged, stage) : []),
           {
-            key: writing ? wrote.facts.period : words.rounds,
+            key: period?.period ?? words.rounds,
             value: rounds.map((one) => (
               <div>
-                {writing
+                {period
                   ? wrote.facts.periodLine(one.opensAt, one.closesAt)
                   : words.roundOf(one.number, one.opensAt, one.closesAt)}
               </div>
@@ -478,6 +499,19 @@ function RecordView(props: Props) {
       />
       {contest.seedCommitment ? (
         <CopyBox label={said.commitment} hint={said.commitmentHint} value={contest.seedCommitment} />
+      ) : null}
+      {stage && contest.state === "approved" ? (
+        <>
+          <Heading level={2} size="m">
+            {staged.staff.progress}
+          </Heading>
+          <p class="govuk-body">
+            {staged.staff.overview(
+              staged.points(stage.teams.filter((one) => one.withdrawnAt === null).length),
+              staged.points(stage.teams.filter((one) => one.scoresAt !== null).length),
+            )}
+          </p>
+        </>
       ) : null}
       {writing && contest.state === "approved" ? <WritingProgress words={wrote} part={writing} phase={phase} /> : null}
       <Suspect {...props} />

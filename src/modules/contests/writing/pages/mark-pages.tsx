@@ -39,6 +39,9 @@ import { ContestRefused, ContestUnknown } from "../../contests.errors.ts";
 import { en as commonEn } from "../../messages.en.ts";
 import { vi as commonVi } from "../../messages.vi.ts";
 import { CONTESTS } from "../../pages/staff-list-page.tsx";
+import { en as stageEn } from "../../stage/messages.en.ts";
+import { vi as stageVi } from "../../stage/messages.vi.ts";
+import { listOwnTeamSheets, type OwnTeamSheet } from "../../stage/stage.store.ts";
 import { type EssayPage, findRules, listCriteria, listPages } from "../essay.store.ts";
 import { ESSAY_LIMITS, type Essay, type EssayText } from "../essay.ts";
 import { declineSheet, handInSheet, ownSheet } from "../mark-essays.ts";
@@ -60,6 +63,7 @@ export async function mySheetsPage(rq: Rq): Promise<Reply> {
       ctx: rq.app.view(rq),
       words,
       common: pick(rq.lang, commonVi, commonEn),
+      teams: personId === null ? [] : await listOwnTeamSheets(rq.app.db, personId),
       rows: personId === null ? [] : await listOwnSheets(rq.app.db, personId, MOST),
       told: told.success ? told.data : null,
     }),
@@ -166,8 +170,9 @@ function MySheetsView({
   words,
   common,
   rows,
+  teams,
   told,
-}: Common & { rows: OwnSheet[]; told: keyof typeof vi.mark.told | null }) {
+}: Common & { rows: OwnSheet[]; teams: OwnTeamSheet[]; told: keyof typeof vi.mark.told | null }) {
   const said = words.mark;
   return (
     <StaffLayout
@@ -177,11 +182,11 @@ function MySheetsView({
       notice={told ? <NotificationBanner tone="success">{said.told[told]}</NotificationBanner> : null}
     >
       <PageHeading title={said.title} lead={said.lead} />
-      {rows.length === 0 ? (
+      {rows.length === 0 && teams.length === 0 ? (
         <EmptyState title={said.empty} drawing="inbox">
           {said.emptyText}
         </EmptyState>
-      ) : (
+      ) : rows.length === 0 ? null : (
         <Table<OwnSheet>
           caption={said.title}
           captionHidden
@@ -196,6 +201,36 @@ function MySheetsView({
               cell: (one) => <a href={`${MY_SHEETS}/${one.id}`}>{showCode(one.blindCode)}</a>,
             },
             { key: "contest", header: said.contest, wide: true, cell: (one) => one.title },
+            {
+              key: "state",
+              header: said.state,
+              nowrap: true,
+              cell: (one) =>
+                one.handedInAt ? <State tone="good">{said.done}</State> : <State tone="waiting">{said.todo}</State>,
+            },
+            {
+              key: "total",
+              header: said.total,
+              numeric: true,
+              cell: (one) => (one.total === null ? "–" : words.points(one.total)),
+            },
+          ]}
+        />
+      )}
+      {teams.length === 0 ? null : (
+        <Table<OwnTeamSheet>
+          caption={pick(ctx.lang, stageVi, stageEn).judge.title}
+          phone="cards"
+          rows={teams}
+          columns={[
+            {
+              key: "team",
+              header: pick(ctx.lang, stageVi, stageEn).staff.team,
+              rowHeader: true,
+              wide: true,
+              cell: (one) => <a href={`${MY_SHEETS}/doi/${one.id}`}>{one.team}</a>,
+            },
+            { key: "contest", header: said.contest, cell: (one) => one.title },
             {
               key: "state",
               header: said.state,

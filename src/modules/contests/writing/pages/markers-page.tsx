@@ -12,12 +12,14 @@ import {
   Select,
   StaffLayout,
   Table,
+  TextInput,
   type ViewContext,
 } from "../../../../platform/html/index.ts";
 import {
   errorIn,
   type FormErrors,
   html,
+  isText,
   type Reply,
   type Rq,
   seeOther,
@@ -28,7 +30,7 @@ import { formatNumber, pick } from "../../../../platform/i18n/index.ts";
 import { addJob } from "../../../../platform/jobs/index.ts";
 import { actorOf, listPeopleHoldingIn } from "../../../accounts/index.ts";
 import { unitNames } from "../../../organisations/index.ts";
-import type { Contest, ContestAct } from "../../contest.ts";
+import { CONTEST_LIMITS, type Contest, type ContestAct } from "../../contest.ts";
 import { type ContestRefusal, ContestRefused } from "../../contests.errors.ts";
 import { compareAll } from "../../jobs/compare-essays.ts";
 import { contestRefusal } from "../../keep-contest.ts";
@@ -36,6 +38,9 @@ import { en as commonEn } from "../../messages.en.ts";
 import { vi as commonVi } from "../../messages.vi.ts";
 import { CONTESTS } from "../../pages/staff-list-page.tsx";
 import { unitsOffered, visibleContest } from "../../pages/visible-contest.ts";
+import { addOutsideJuror } from "../../stage/hold-stage.ts";
+import { en as stageEn } from "../../stage/messages.en.ts";
+import { vi as stageVi } from "../../stage/messages.vi.ts";
 import { addMarker, drawSheets, removeMarker } from "../mark-essays.ts";
 import { listMarkers, listSheets, type Marker } from "../marking.store.ts";
 import { en } from "../messages.en.ts";
@@ -119,6 +124,15 @@ export async function removeMarkerPage(rq: Rq): Promise<Reply> {
   return (await run(rq, "personId", work)) ?? here(rq, "thoi-cham");
 }
 
+/** Somebody without an account, who judges on paper. */
+export async function addOutsidePage(rq: Rq): Promise<Reply> {
+  const name = (typedForm(rq).typed.outside ?? "").replace(/\s+/g, " ").trim();
+  if (!isText(name, CONTEST_LIMITS.name))
+    return show(rq, { outside: pick(rq.lang, stageVi, stageEn).staff.outsideError }, null, 422);
+  const work = (tx: Tx, of: { contestId: string; at: Date }) => addOutsideJuror(tx, actorOf(rq), { ...of, name });
+  return (await run(rq, "outside", work)) ?? here(rq, "them");
+}
+
 /** Markers are drawn, and all essays are held against each other in the background. */
 export async function drawSheetsPage(rq: Rq): Promise<Reply> {
   let told = "";
@@ -145,11 +159,13 @@ function MarkersView(props: {
   const { ctx, words, common, contest, rows, errors, told, refusals } = props;
   const said = words.staff;
   const base = `${CONTESTS}/${contest.id}`;
+  const onStage = contest.kind === "stage" ? pick(ctx.lang, stageVi, stageEn).staff : null;
+  const title = onStage?.jurors ?? said.markers;
   const mayOrganise = refusals.get("organise") === null;
   return (
     <StaffLayout
       ctx={ctx}
-      title={said.markers}
+      title={title}
       breadcrumbs={[
         { text: common.title, href: CONTESTS },
         { text: contest.title, href: base },
@@ -162,7 +178,7 @@ function MarkersView(props: {
         </>
       }
     >
-      <PageHeading title={said.markers} caption={contest.title} lead={said.markersLead} />
+      <PageHeading title={title} caption={contest.title} lead={onStage?.jurorsLead ?? said.markersLead} />
       {rows.length === 0 ? (
         <p class="govuk-body">{said.markersEmpty}</p>
       ) : (
@@ -216,7 +232,13 @@ function MarkersView(props: {
           <Button variant="secondary">{said.addMarker}</Button>
         </Form>
       ) : null}
-      {refusals.get("draw") === null ? (
+      {mayOrganise && onStage ? (
+        <Form action={`${base}/giam-khao-ngoai`}>
+          <TextInput name="outside" label={onStage.outside} {...errorIn(errors)("outside")} />
+          <Button variant="secondary">{onStage.addOutside}</Button>
+        </Form>
+      ) : null}
+      {onStage ? null : refusals.get("draw") === null ? (
         <div id="draw">
           <p class="govuk-body">{said.drawHelp}</p>
           <ActButton action={`${base}/boc-tham`}>{said.draw}</ActButton>
