@@ -1,4 +1,3 @@
-import ical from "ical-generator";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { EmptyState, PageHeading, PublicLayout, State } from "../../../../platform/html/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
@@ -12,6 +11,7 @@ import { publicContest } from "../../pages/public-pages.tsx";
 import { loadStagePart, type StagePart } from "../load-stage.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { writeCalendar } from "../write-calendar.ts";
 import { ScoreTable } from "./public-parts.tsx";
 
 const REFRESH_SECONDS = 20;
@@ -62,39 +62,9 @@ export async function boardPage(rq: Rq): Promise<Reply> {
   );
 }
 
-/** The contest, and each team at its time, for calendars (RFC 5545). */
+/** The contest, and each team at its time, for calendars. */
 export async function stageCalendar(rq: Rq): Promise<Reply> {
   const { contest, stage } = await open(rq);
-  const { publicUrl } = rq.app.config.http;
-  const host = new URL(publicUrl).host;
-  const address = `${publicUrl}/cuoc-thi/${contest.id}`;
-  const { rules } = stage;
-  const teams = stage.teams.filter((one) => one.performsAt !== null && one.withdrawnAt === null);
-  const long = Math.max(1, stage.teams.length) * rules.minutesEach * 60_000;
-  const calendar = ical({
-    name: contest.title,
-    prodId: { company: "Dân Biết", product: "Cuộc thi", language: "VI" },
-    ttl: 3600,
-  });
-  const common = { location: rules.place, url: address, stamp: rules.orderedAt ?? contest.approvedAt ?? rq.now };
-  calendar.createEvent({
-    ...common,
-    id: `${contest.id}@${host}`,
-    start: rules.startsAt,
-    end: new Date(rules.startsAt.getTime() + long),
-    summary: contest.title,
-    description: address,
-  });
-  for (const team of teams) {
-    const start = team.performsAt ?? rules.startsAt;
-    calendar.createEvent({
-      ...common,
-      id: `${team.entrantId}@${host}`,
-      start,
-      end: new Date(start.getTime() + rules.minutesEach * 60_000),
-      summary: `${contest.title}: ${team.name}`,
-      description: address,
-    });
-  }
-  return download(Buffer.from(calendar.toString()), "text/calendar; charset=utf-8", "hoi-thi.ics");
+  const calendar = writeCalendar(contest, stage, { publicUrl: rq.app.config.http.publicUrl, now: rq.now });
+  return download(Buffer.from(calendar), "text/calendar; charset=utf-8", "hoi-thi.ics");
 }
