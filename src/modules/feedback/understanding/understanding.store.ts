@@ -29,7 +29,7 @@ export async function countByPage(db: Db, of: { prefix: string; from: string; be
       select coalesce(p.path, q.page_path, j.page_path), 0, 0, 1
       from question q left join question j on j.id = q.joined_to
       left join lateral (select ${of.prefix} || procedure_code as path from question_publication
-        where question_id = q.id and procedure_code is not null) p on true
+        where question_id = q.id and procedure_code is not null and state = 'published') p on true
       where q.received_at >= ${from(of.from)} and q.received_at < ${from(of.before)} and ${understandable}
         and coalesce(p.path, q.page_path, j.page_path) like ${like}
     ) voice group by path`.execute(db);
@@ -52,10 +52,12 @@ export async function listAskedOnPage(
   const within = of.unitIds ? sql`and q.unit_id = any(${[...of.unitIds]}::uuid[])` : sql``;
   const { rows } = await sql<AskedOnPage>`
     select q.id::text as id, q.body, q.unit_id::text as unit_id, ${day}::text as received_on
-    from question q left join question j on j.id = q.joined_to
-    where q.received_at >= ${from(of.from)} and ${understandable} ${within}
-      and (q.page_path = ${of.path} or j.page_path = ${of.path}
-        or exists (select from question_publication p where p.question_id = q.id and p.procedure_code = ${of.code}))
+    from question q
+    where q.id in (
+        select id from question where page_path = ${of.path} and received_at >= ${from(of.from)}
+        union select a.id from question j join question a on a.joined_to = j.id where j.page_path = ${of.path}
+        union select question_id from question_publication where procedure_code = ${of.code} and state = 'published')
+      and q.received_at >= ${from(of.from)} and ${understandable} ${within}
     order by q.received_at desc, q.id limit ${limit}`.execute(db);
   return rows;
 }
