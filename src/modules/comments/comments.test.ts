@@ -303,6 +303,22 @@ describe("deciding", () => {
     expect((await act(editor, id, "chuyen")).status).toBe(409);
   });
 
+  test("what became confidential after it was passed on stands in no list of comments any more", async () => {
+    const { id } = await sent("Cô ở quầy hai nạt tôi");
+    expect((await act(editor, id, "chuyen")).status).toBe(303);
+    const lists = () => Promise.all([`${LIST}?xem=all`, `${LIST}.csv?xem=all`].map((path) => editor.get(path)));
+    expect((await lists()).map((page) => page.body.includes("quầy hai nạt"))).toEqual([true, true]);
+    await site.app.db
+      .updateTable("question")
+      .set({ isConfidential: true })
+      .where("code", "=", (eb) =>
+        eb.selectFrom("readerComment").select("questionCode").where("id", "=", id).$castTo<string>(),
+      )
+      .execute();
+    expect((await lists()).map((page) => page.body.includes("quầy hai nạt"))).toEqual([false, false]);
+    expect((await editor.get(`${LIST}/${id}`)).status).toBe(404);
+  });
+
   test("many at once: each by itself, what is not theirs stays", async () => {
     const ids = [(await sent("Một")).id, (await sent("Hai")).id];
     expect(String((await editor.post(`${LIST}/nhieu`, { act: "publish" })).headers.location)).toContain("chua=1");

@@ -192,6 +192,19 @@ describe("what people write to Facebook and Zalo", () => {
     expect((await officer.get("/can-bo/phan-anh?qua=zalo")).body).not.toContain("Làm lại giấy khai sinh cần gì?");
   });
 
+  test("what became confidential in the inbox stands in no list of what networks brought", async () => {
+    await toFacebook(message("m-kin", "Anh ở quầy ba nạt tôi"));
+    const [question] = await saying("Anh ở quầy ba nạt tôi");
+    const list = () => editor.get("/can-bo/dang-bai/tin-den");
+    expect((await list()).body).toContain(`/can-bo/phan-anh/${question?.id}`);
+    await site.app.db
+      .updateTable("question")
+      .set({ isConfidential: true })
+      .where("id", "=", question?.id ?? "")
+      .execute();
+    expect((await list()).body).not.toContain(`${question?.id}`);
+  });
+
   test("with a wrong, missing or old signature nothing is taken", async () => {
     const body = message("m-gia", "Tin giả");
     expect((await toFacebook(body, {})).status).toBe(403);

@@ -177,4 +177,21 @@ describe("an outlet at its own address", () => {
     expect(entered.status).toBe(303);
     expect((await officer.get(String(entered.headers.location))).body).toContain("Số 4512, trang 3");
   });
+
+  test("what became confidential in the inbox stands in no list of readers' opinions, and its page is gone", async () => {
+    const entered = await officer.post(
+      `${OPINIONS}/moi`,
+      opinion({ "yk-url": "", "yk-place": "Số 4513, trang 2", "yk-title": "Cán bộ quầy bốn nạt dân" }),
+    );
+    const record = String(entered.headers.location).split("?")[0] ?? "";
+    const lists = () => Promise.all([OPINIONS, `${OPINIONS}.csv`].map((path) => officer.get(path)));
+    expect((await lists()).map((page) => page.body.includes("quầy bốn nạt"))).toEqual([true, true]);
+    await site.app.db
+      .updateTable("question")
+      .set({ isConfidential: true })
+      .where("id", "=", record.slice(OPINIONS.length + 1))
+      .execute();
+    expect((await lists()).map((page) => page.body.includes("quầy bốn nạt"))).toEqual([false, false]);
+    expect((await officer.get(record)).status).toBe(404);
+  });
 });
