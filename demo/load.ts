@@ -41,6 +41,7 @@ import { listDocumentsByNumber } from "../src/modules/legal-documents/index.ts";
 import { loadUnits, type Succession, saveHomeUnit, type UnitLife } from "../src/modules/organisations/index.ts";
 import {
   acceptWholePlan,
+  addAwareness,
   assignRecognisedAgencies,
   confirmPlanProposals,
   createPlanFromText,
@@ -390,11 +391,20 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       secretKey: app.config.secretKey,
       at: app.clock.now(),
     });
-    await loadSurveys(tx, {
+    const quarters = await loadSurveys(tx, {
       writer: personOf(people, "tran.ngo"),
       approver: personOf(people, "thai.huynh"),
       typist: personWithRole(people, "officer"),
       unitId: idOf(units, "phuong-gia-rai"),
+      at: app.clock.now(),
+    });
+    await addAwareness(tx, personOf(people, "phuc.le"), {
+      planId,
+      taskId: null,
+      about: "Thủ tục được niêm yết đầy đủ, dễ đọc",
+      beforeSurveyId: quarters[0] ?? "",
+      afterSurveyId: quarters[1] ?? "",
+      measure: "i:niem-yet",
       at: app.clock.now(),
     });
     await loadEvents(

@@ -64,7 +64,7 @@ function answersOf(sheet: number, marks: readonly number[]): Record<string, numb
 export async function loadSurveys(
   tx: Tx,
   of: { writer: Actor; approver: Actor; typist: Actor; unitId: string; at: Date },
-): Promise<void> {
+): Promise<string[]> {
   const { writer, approver, typist, unitId, at } = of;
   const begun = moment("2026-06-15");
   const questionnaireId = await writeQuestionnaire(tx, writer, {
@@ -82,6 +82,7 @@ export async function loadSurveys(
     leastPerStratum: 10,
     officialRef: null,
   };
+  const quarters: string[] = [];
   for (const quarter of QUARTERS) {
     const opened = moment(quarter.opens);
     const surveyId = await draftSurvey(tx, writer, {
@@ -113,6 +114,7 @@ export async function loadSurveys(
           at: opened,
         });
     await publishResults(tx, approver, { surveyId, at: moment(quarter.published) });
+    quarters.push(surveyId);
   }
   const today = vietnamDay(at);
   const monthBefore = shift(`${today.slice(0, 7)}-01`, -1);
@@ -149,4 +151,5 @@ export async function loadSurveys(
     at,
   });
   await approvePoll(tx, approver, { pollId, at });
+  return quarters;
 }

@@ -1,4 +1,5 @@
 export { assignRecognisedAgencies } from "./assign-task.ts";
+export { addAwareness } from "./awareness/keep-awareness.ts";
 export { citingPlans } from "./bases/citing-documents.ts";
 export { writeComment } from "./comments/write-comment.ts";
 export { conveneMeeting, foundCommittee, holdMeeting, seatMember } from "./committee/keep-committee.ts";

@@ -88,6 +88,8 @@ export const en: typeof vi = {
     notice: "Enter a notice of conclusions",
     find: "Add a task from an inspection",
     purpose: "Map tasks to a purpose",
+    awareness: "Surveys before and after tied",
+    awarenessDrop: "Surveys before and after untied",
     scheme: "Set the scheme over several years",
     conclude: "Add a task from a conclusion",
     openPeriod: "Opened a reporting period",

@@ -119,6 +119,8 @@ export const vi = {
     notice: "Ghi thông báo kết luận",
     find: "Giao theo kiến nghị kiểm tra",
     purpose: "Gắn việc với mục đích",
+    awareness: "So khảo sát trước và sau",
+    awarenessDrop: "Bỏ so khảo sát trước và sau",
     scheme: "Gắn với kế hoạch nhiều năm",
     conclude: "Giao thêm theo kết luận",
     openPeriod: "Mở kỳ báo cáo",

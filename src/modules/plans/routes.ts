@@ -1,6 +1,7 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { amendmentRoutes } from "./amendments/routes.ts";
+import { awarenessRoutes } from "./awareness/routes.ts";
 import { basisRoutes } from "./bases/routes.ts";
 import { cascadeRoutes } from "./cascade/routes.ts";
 import { commentErrors, commentRoutes } from "./comments/routes.ts";
@@ -114,6 +115,7 @@ export const plans: ModuleDefinition = {
     ...moneyRoutes,
     ...committeeRoutes,
     ...purposeRoutes,
+    ...awarenessRoutes,
     ...schemeRoutes,
     ...commentRoutes,
     ...cooperationRoutes,

@@ -116,7 +116,7 @@ export interface ChoiceResult {
   /** Of so many who answered. */
   n: number;
   /** Weighted share in a hundred by answer, null where too few answered. */
-  options: { key: string; text: string; count: number; share: number | null }[];
+  options: { key: string; text: string; count: number; share: number | null; margin: number | null }[];
 }
 
 export interface Results {
@@ -204,8 +204,9 @@ function choiceOf(strata: readonly Stratum[], item: Item): ChoiceResult {
         const keys = chosen(answers);
         return keys.length === 0 ? null : keys.includes(key) ? 1 : 0;
       };
-      const share = isEnough(n) ? (estimateIndex(strata, [{ reads, share: 1 }])?.value ?? null) : null;
-      return { key, text, count: all.filter((one) => one.includes(key)).length, share };
+      const found = isEnough(n) ? estimateIndex(strata, [{ reads, share: 1 }]) : null;
+      const count = all.filter((one) => one.includes(key)).length;
+      return { key, text, count, share: found?.value ?? null, margin: found?.margin ?? null };
     }),
   };
 }

@@ -9,3 +9,11 @@ export { PollCard } from "./polls/pages.tsx";
 export { listPublicPolls } from "./polls/poll.store.ts";
 export type { Poll } from "./polls/poll.ts";
 export { surveys } from "./routes.ts";
+export {
+  compareWaves,
+  listSharedMeasures,
+  listWaves,
+  type Wave,
+  type WaveChange,
+  type WaveMeasure,
+} from "./waves.ts";

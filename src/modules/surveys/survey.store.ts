@@ -109,6 +109,24 @@ export async function listSurveys(db: Db, filter: SurveyFilter, limit: number, o
   return rows as Survey[];
 }
 
+/** Published surveys of people who were drawn, at these units, the newest period first. */
+export async function listPublishedIn(
+  db: Db,
+  unitIds: readonly string[],
+): Promise<Pick<Survey, "id" | "unitId" | "title" | "periodFrom" | "periodUntil">[]> {
+  return db
+    .selectFrom("survey")
+    .select(["id", "unitId", "title", "periodFrom", "periodUntil"])
+    .where("unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
+    .where("state", "=", "approved")
+    .where("resultsAt", "is not", null)
+    .where("populationKind", "<>", "open")
+    .orderBy("periodUntil", "desc")
+    .orderBy("id")
+    .limit(200)
+    .execute();
+}
+
 /** Published surveys of a unit, oldest period first: what a series is made of. */
 export async function listPublished(db: Db, unitId: string): Promise<Survey[]> {
   const rows = await db

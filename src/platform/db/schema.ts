@@ -3527,6 +3527,27 @@ export interface PlanAmendment {
   text: string | null;
 }
 
+export interface PlanAwareness {
+  /**
+   * What is to be known, in the words of the plan.
+   */
+  about: string;
+  addedAt: Timestamp;
+  /**
+   * Who tied them.
+   */
+  addedByName: string;
+  afterSurveyId: string;
+  beforeSurveyId: string;
+  id: Generated<string>;
+  /**
+   * Which figure of both: overall, item, f:factor, i:question, c:question:answer.
+   */
+  measure: string;
+  planId: string;
+  taskId: string | null;
+}
+
 export interface PlanBasisDocument {
   confirmedAt: Timestamp;
   confirmedByName: string;
@@ -7223,6 +7244,7 @@ export interface DB {
   planAgency: PlanAgency;
   planAgencyUnit: PlanAgencyUnit;
   planAmendment: PlanAmendment;
+  planAwareness: PlanAwareness;
   planBasisDocument: PlanBasisDocument;
   planChangeAnswer: PlanChangeAnswer;
   planConclusion: PlanConclusion;

@@ -2,6 +2,8 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { headsOn } from "../../heads/index.ts";
 import { getUnit, provinceOf, unitNames } from "../../organisations/index.ts";
+import { loadAwareness, measureName, sayChange } from "../awareness/load-awareness.ts";
+import { vi as awarenessVi } from "../awareness/messages.vi.ts";
 import type { Plan } from "../plan.ts";
 import { findPlan, listPieces } from "../plans.store.ts";
 import { checkReport, type Finding, type KnownText } from "./check-report.ts";
@@ -196,7 +198,23 @@ async function proposedText(
         ...(isTop(report) ? await layoutOfPlan(db, plan) : {}),
       };
   const head = (await headsOn(db, [report.unitId], today)).get(report.unitId);
-  return { ...signedByHead(layout, head), causes: "", proposals: "", ...proposedWords(lines) };
+  const words = proposedWords(lines);
+  // What people know is the leading unit's to report.
+  const known = isTop(report) ? await awarenessLines(db, plan.id) : [];
+  return {
+    ...signedByHead(layout, head),
+    causes: "",
+    proposals: "",
+    ...words,
+    results: [words.results, ...known].filter(Boolean).join("\n"),
+  };
+}
+
+/** A sentence for each figure that two surveys measured before and after. */
+async function awarenessLines(db: Db, planId: string): Promise<string[]> {
+  return (await loadAwareness(db, planId)).flatMap(({ found }) =>
+    found ? [awarenessVi.reportLine(measureName(found, awarenessVi), sayChange(found, awarenessVi))] : [],
+  );
 }
 
 /** Who issued and signed the plan reports on it, to those who received it. */

@@ -275,6 +275,8 @@ export const logEn: typeof logVi = {
     "plan.returnAmendment": "Give an amendment back",
     "plan.report": "Wrote a report",
     "plan.notice": "Enter a notice of conclusions",
+    "plan.awareness": "Surveys before and after tied",
+    "plan.awarenessDrop": "Surveys before and after untied",
     "plan.purpose": "Map tasks to a purpose",
     "plan.scheme": "Set the scheme over several years",
     "plan.conclude": "Add a task from a conclusion",

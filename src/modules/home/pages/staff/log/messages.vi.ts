@@ -274,6 +274,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "plan.returnAmendment": "Trả lại điều chỉnh kế hoạch",
     "plan.report": "Lập báo cáo",
     "plan.notice": "Ghi thông báo kết luận",
+    "plan.awareness": "So khảo sát trước và sau",
+    "plan.awarenessDrop": "Bỏ so khảo sát trước và sau",
     "plan.purpose": "Gắn việc với mục đích",
     "plan.scheme": "Gắn với kế hoạch nhiều năm",
     "plan.conclude": "Giao thêm theo kết luận",

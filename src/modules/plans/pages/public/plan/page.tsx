@@ -4,6 +4,7 @@ import { download, html, type Reply, type Rq } from "../../../../../platform/htt
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { siteOf } from "../../../../organisations/index.ts";
 import { answerableFor, dayOfAnswering } from "../../../answerable.ts";
+import { loadAwareness } from "../../../awareness/load-awareness.ts";
 import { loadProgress } from "../../../load-progress.ts";
 import { getSourceText, listPieces } from "../../../plans.store.ts";
 import { totalsOf } from "../../../progress.ts";
@@ -57,6 +58,7 @@ export async function publicPlanPage(rq: Rq): Promise<Reply> {
       open: query.mo ?? null,
       rows,
       totals: totalsOf(rows),
+      awareness: await loadAwareness(db, plan.id),
       agencies: summariseAgencies(rows),
       newest,
       head: (await answerableFor(db, [plan.unitId], dayOfAnswering(plan, today))).get(plan.unitId) ?? null,

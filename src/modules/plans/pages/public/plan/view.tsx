@@ -14,9 +14,13 @@ import {
   Tabs,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatNumber, formatPercent } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, formatPercent, pick } from "../../../../../platform/i18n/index.ts";
 import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
+import { AwarenessTable } from "../../../awareness/awareness-table.tsx";
+import type { AwarenessLine } from "../../../awareness/load-awareness.ts";
+import { en as awarenessEn } from "../../../awareness/messages.en.ts";
+import { vi as awarenessVi } from "../../../awareness/messages.vi.ts";
 import { type PieceKind, type Plan, type PlanPiece, shortText } from "../../../plan.ts";
 import type { ProgressState, ProgressTotals, TaskProgress } from "../../../progress.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
@@ -26,6 +30,7 @@ import { Due, FigureLink, HowCounted, ProductTable, ProgressStateTag, ShareBar }
 import { CHART_WIDTHS, chartOf, chartSentence } from "./chart.ts";
 
 export interface PlanViewProps {
+  awareness: AwarenessLine[];
   ctx: ViewContext;
   words: PublicWords;
   plan: Plan;
@@ -77,6 +82,16 @@ export function PlanView(props: PlanViewProps) {
       />
       {plan.state === "closed" ? <NotificationBanner tone="info">{words.closedBanner}</NotificationBanner> : null}
       <Totals {...props} path={path} />
+      {props.awareness.some((line) => line.found !== null) ? (
+        <>
+          <Heading level={2}>{pick(ctx.lang, awarenessVi, awarenessEn).publicTitle}</Heading>
+          <AwarenessTable
+            words={pick(ctx.lang, awarenessVi, awarenessEn)}
+            lang={ctx.lang}
+            lines={props.awareness.filter((line) => line.found !== null)}
+          />
+        </>
+      ) : null}
       {props.reports.items.length > 0 ? (
         <>
           <Heading level={2}>{props.reports.title}</Heading>

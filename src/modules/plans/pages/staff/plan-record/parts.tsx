@@ -2,6 +2,8 @@ import { LinkGroups, type ViewContext } from "../../../../../platform/html/index
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { en as amendEn } from "../../../amendments/messages.en.ts";
 import { vi as amendVi } from "../../../amendments/messages.vi.ts";
+import { en as awarenessEn } from "../../../awareness/messages.en.ts";
+import { vi as awarenessVi } from "../../../awareness/messages.vi.ts";
 import { en as basesEn } from "../../../bases/messages.en.ts";
 import { vi as basesVi } from "../../../bases/messages.vi.ts";
 import { en as cascadeEn } from "../../../cascade/messages.en.ts";
@@ -46,6 +48,7 @@ export function PlanParts({ ctx, words, plan, mayReport, mayMoney, mayDerive }: 
           title: said.partsDoing,
           items: [
             ...link(isOut, `/can-bo/ke-hoach/minh-chung?kehoach=${plan.id}`, words.task.evidence),
+            ...link(isOut, `${base}/nhan-thuc`, pick(ctx.lang, awarenessVi, awarenessEn).title),
             { href: `${base}/muc-dich`, text: pick(ctx.lang, purposesVi, purposesEn).title },
             ...link(isOut, `${base}/ket-luan`, said.conclusions),
             { href: `${base}/long-ghep`, text: pick(ctx.lang, hostVi, hostEn).plan.title },
