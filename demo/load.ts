@@ -27,6 +27,7 @@ import {
   sumOf,
   writeTranslation,
 } from "../src/modules/content/index.ts";
+import { proposeHonours } from "../src/modules/emulation/index.ts";
 import {
   answerQuestion,
   approvePublication,
@@ -439,6 +440,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
   });
   if (!isOurs) return;
   await countLastMonths(app.db, app.clock.now());
+  await transaction(app.db, (tx) => proposeHonours(tx, { at: app.clock.now() }));
   await reviewProcedures(app.db, { now: () => app.clock.now() });
   // Sheets are set after the data is safe; a start that is cut off here leaves them to the queue.
   for (const { id, at } of items) await deliverItemNow({ ...app, clock: fixedClock(at) }, id);

@@ -12,6 +12,7 @@ import { contests } from "./modules/contests/index.ts";
 import { counterRatings } from "./modules/counter-ratings/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
 import { dossierClaims, dossiers } from "./modules/dossiers/index.ts";
+import { emulation } from "./modules/emulation/index.ts";
 import { events } from "./modules/events/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
 import { citingFees } from "./modules/fees/index.ts";
@@ -89,6 +90,7 @@ export const MODULES: ModuleDefinition[] = [
   press,
   recognitions,
   initiatives,
+  emulation,
   problems,
   events,
   media,

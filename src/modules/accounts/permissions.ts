@@ -75,6 +75,7 @@ const HOLDERS = {
   "recognitions.propose": ["planner", "editor", "officer", "leader"],
   "recognitions.check": ["approver", "leader"],
   "initiatives.criteria": ["admin"],
+  "honours.rules": ["admin"],
   "columns.read": ["editor", "approver", "planner", "leader", "translator", "press", "inspector", "admin"],
   "columns.edit": ["editor", "planner", "press"],
   "apps.read": ROLES,

@@ -124,6 +124,9 @@ export const en: typeof vi = {
     waitsLong: (place, minutes, promise) =>
       `${place}: somebody waits ${formatNumber(minutes, "en")} minutes, over the promised ${formatNumber(promise, "en")}`,
     waitsCount: (count) => `${formatNumber(count, "en")} waiting`,
+    honours: "Honour board",
+    honoursToDecide: (count) => `${formatNumber(count, "en")} units reached a target and wait for a decision`,
+    honoursAct: "Look and decide",
     initiatives: "Initiatives",
     misunderstandings: "What people do not understand",
     notUnderstood: (times) => `${formatNumber(times, "en")} times beyond the usual`,
@@ -243,6 +246,7 @@ export const en: typeof vi = {
       "comments:erase-traces": "Erase e-mail addresses of comments kept no longer",
       "comments:tell-writer": "Tell the writer of a comment what was decided",
       "feedback:erase-old-contacts": "Erase contacts that are kept no longer",
+      "emulation:put-forward": "Put forward units that reached targets in the quarter",
       "initiatives:erase-authors": "Erase names of residents behind initiatives after their time",
       "contests:compare-essays": "Compare the entries of a contest",
       "contests:erase-entrants": "Erase names of entrants after their time",

@@ -69,6 +69,7 @@ export const en: typeof vi = {
     contactHint: "Not required. Only who looks at it can read this, and each reading is recorded.",
     person: "Full name",
     phone: "Telephone",
+    naming: "Your name in public",
     namesMe: "Name me as the author when it is published",
     namesMeHint: "Otherwise your name stays hidden. Tell the office if you change your mind; it is hidden at once.",
     kept: "Left empty, it stays as before.",
@@ -213,6 +214,7 @@ export const en: typeof vi = {
   public: {
     lead: "What was recognised as a better way, with figures before and after.",
     q: "Search initiatives",
+    find: "Search",
     resident: "resident",
     agreed: (day, code) => `Agreed on the form of ${day}, code ${code}`,
     sendTitle: "Do you know a better way?",

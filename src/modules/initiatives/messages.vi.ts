@@ -70,6 +70,7 @@ export const vi = {
     contactHint: "Không bắt buộc. Chỉ người xem xét được đọc, mỗi lần đọc đều được ghi lại.",
     person: "Họ và tên",
     phone: "Số điện thoại",
+    naming: "Nêu tên",
     namesMe: "Khi công bố, hãy nêu tên tôi là tác giả",
     namesMeHint: "Không chọn thì tên bạn được giấu. Đổi ý thì báo cơ quan, tên được giấu ngay.",
     kept: "Để trống thì giữ như lần trước.",
@@ -213,6 +214,7 @@ export const vi = {
   public: {
     lead: "Cách làm hay đã được công nhận, kèm kết quả trước và sau.",
     q: "Tìm sáng kiến",
+    find: "Tìm",
     resident: "người dân",
     agreed: (day: string, code: string) => `Đồng ý trên phiếu gửi sáng kiến ngày ${day}, mã ${code}`,
     sendTitle: "Bạn có cách làm tốt hơn?",

@@ -24,6 +24,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "lich",
   "cuoc-thi",
   "sang-kien",
+  "bang-vang",
   "guong-dien-hinh",
   "van-de",
   "thang-nay",

@@ -9,6 +9,7 @@ export const vi = {
   caption: "Sổ khen thưởng, điển hình, sáng kiến, mới nhất trước",
   propose: "Đề nghị ghi nhận",
   emulation: "Danh sách thi đua năm",
+  honours: "Bảng vàng",
   csv: "Tải bảng (CSV)",
   filter: "Lọc",
   all: "Tất cả",

@@ -4,7 +4,16 @@ export { enterFigure } from "./enter-figure.ts";
 export { recordComplaint } from "./keep-complaint.ts";
 export { publishEstimate, writeDefinition } from "./keep-definition.ts";
 export { type RowLinks, rowsBehind } from "./pages/open-rows.ts";
+export { monthAfter, type Period, quarterOf, readPeriod } from "./period.ts";
 export { listDefinitions } from "./quality.store.ts";
 export { qualityProposals } from "./quality-proposals.ts";
-export { listRateRows, RATES, type Rate, type RateRow, ratesOfYear, type Share } from "./rates-of-year.ts";
+export {
+  listRateRows,
+  RATES,
+  type Rate,
+  type RateRow,
+  ratesOfMonths,
+  ratesOfYear,
+  type Share,
+} from "./rates-of-year.ts";
 export { serviceQuality } from "./routes.ts";

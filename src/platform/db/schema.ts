@@ -1885,6 +1885,47 @@ export interface HomeTask {
   unitId: string;
 }
 
+export interface HonourLine {
+  part: number;
+  proposalId: string;
+  rate: string;
+  target: number;
+  whole: number;
+}
+
+export interface HonourProposal {
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  id: Generated<string>;
+  period: string;
+  proposedAt: Timestamp;
+  reason: string | null;
+  recognitionId: string | null;
+  state: Generated<string>;
+  unitId: string;
+}
+
+export interface HonourRule {
+  enteredAt: Timestamp;
+  enteredByName: string;
+  /**
+   * So many dossiers, or payments, a unit must have had: one of one is no achievement.
+   */
+  fewest: number;
+  id: Generated<Int8>;
+  /**
+   * What is counted, as service-quality names it.
+   */
+  rate: string;
+  source: string;
+  /**
+   * In hundredths of a percent: 10000 is 100 %.
+   */
+  target: number;
+  validFrom: string;
+}
+
 export interface HostProgramme {
   agency: string;
   changedAt: Timestamp;
@@ -7156,6 +7197,9 @@ export interface DB {
   hamletMeetingItem: HamletMeetingItem;
   hamletMeetingQuestion: HamletMeetingQuestion;
   homeTask: HomeTask;
+  honourLine: HonourLine;
+  honourProposal: HonourProposal;
+  honourRule: HonourRule;
   hostProgramme: HostProgramme;
   hostProgrammePart: HostProgrammePart;
   incomingMessage: IncomingMessage;

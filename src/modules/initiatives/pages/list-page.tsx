@@ -106,10 +106,14 @@ function View(props: {
       <PageHeading title={said.public.initiatives} lead={words.public.lead} />
       <Card title={words.public.sendTitle}>
         <p class="govuk-body">{words.public.sendText}</p>
-        <LinkButton href={`${PATH}/gui`}>{words.send.title}</LinkButton>{" "}
-        <a class="govuk-link" href={`${PATH}/tra-cuu`}>
-          {words.send.lookUp}
-        </a>
+        <p>
+          <LinkButton href={`${PATH}/gui`}>{words.send.title}</LinkButton>
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${PATH}/tra-cuu`}>
+            {words.send.lookUp}
+          </a>
+        </p>
       </Card>
       {props.unit ? (
         <p class="govuk-body">
@@ -119,7 +123,7 @@ function View(props: {
       ) : null}
       <FilterBar
         action={PATH}
-        submitLabel={words.filter}
+        submitLabel={words.public.find}
         isFiltered={Boolean(query.q || query.nam)}
         keep={query.donvi ? { donvi: query.donvi } : {}}
       >

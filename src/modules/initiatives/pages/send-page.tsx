@@ -235,7 +235,7 @@ function SendView(props: {
           />
           <Checkboxes
             name="namesMe"
-            label={said.namesMe}
+            label={said.naming}
             labelSize="s"
             values={typed.namesMe === "1" ? ["1"] : []}
             options={[{ value: "1", label: said.namesMe, hint: said.namesMeHint }]}

@@ -13,6 +13,7 @@ import { countSheetsToMark } from "../../../../contests/index.ts";
 import { ratingsForToday } from "../../../../counter-ratings/index.ts";
 import { quietForToday } from "../../../../coverage/index.ts";
 import { dossiersForToday, syncForToday } from "../../../../dossiers/index.ts";
+import { honoursForToday } from "../../../../emulation/index.ts";
 import { eventsForToday } from "../../../../events/index.ts";
 import {
   answersToReview,
@@ -104,6 +105,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     waits,
     ratings,
     initiatives,
+    honours,
     inquiries,
     pressPieces,
     dossiers,
@@ -183,6 +185,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       },
       SHOWN,
     ),
+    honoursForToday(db, await reach("recognitions.check")),
     inquiriesForToday(
       db,
       {
@@ -258,6 +261,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       waits,
       ratings,
       initiatives,
+      honours,
       misunderstandings,
       inquiries,
       pressPieces,

@@ -123,6 +123,8 @@ export interface TodayViewProps {
   /** Units under the target of satisfaction, ratings to decide about, tablets that are silent. */
   ratings: RatingForToday[];
   initiatives: InitiativeForToday[];
+  /** Units that reached a target and wait for a decision. */
+  honours: number;
   misunderstandings: MisunderstandingForToday[];
   /** Lists of dossiers in which something stands. */
   dossiers: DossiersForToday[];
@@ -194,6 +196,7 @@ export function TodayView({
   waits,
   ratings,
   initiatives,
+  honours,
   misunderstandings,
   inquiries,
   pressPieces,
@@ -583,6 +586,14 @@ export function TodayView({
             : { title: text.tabletSilent(one.name), note: text.silentSince(formatDateTime(one.since)) }),
         act: text.ratingActs[one.need],
       })),
+    },
+    {
+      title: text.honours,
+      allHref: "/can-bo/bang-vang",
+      rows:
+        honours > 0
+          ? [{ key: "honours", href: "/can-bo/bang-vang", title: text.honoursToDecide(honours), act: text.honoursAct }]
+          : [],
     },
     {
       title: text.initiatives,

@@ -52,9 +52,14 @@ export function RecognitionListView(props: Props) {
         }
       }
       ways={
-        <LinkButton href="/can-bo/ghi-nhan/thi-dua" variant="secondary" small>
-          {words.emulation}
-        </LinkButton>
+        <>
+          <LinkButton href="/can-bo/ghi-nhan/thi-dua" variant="secondary" small>
+            {words.emulation}
+          </LinkButton>{" "}
+          <LinkButton href="/can-bo/bang-vang" variant="secondary" small>
+            {words.honours}
+          </LinkButton>
+        </>
       }
       csv={words.csv}
       filter={{

@@ -1,0 +1,12 @@
+import { Refused } from "../../platform/refusal/index.ts";
+
+export type EmulationRefusal = "no-right-here" | "decided-before" | "not-from-this-state";
+
+export class EmulationRefused extends Refused<EmulationRefusal> {
+  override name = "EmulationRefused";
+}
+
+export class EmulationUnknown extends Error {
+  override name = "EmulationUnknown";
+  readonly code = "emulation-unknown";
+}
