@@ -63,6 +63,7 @@ import { loadBlocks } from "./blocks.ts";
 import { loadBriefings } from "./briefings.ts";
 import { loadBroadcasting } from "./broadcasting.ts";
 import { loadBulletins } from "./bulletins.ts";
+import { loadCitizenReception } from "./citizen-reception.ts";
 import { loadColumns } from "./columns.ts";
 import { demoComments } from "./comments.ts";
 import { loadCommittee } from "./committee.ts";
@@ -175,6 +176,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
     await loadEmblem(tx, actor, home, story("2026-01-05", "08:00"));
     await loadHeads(tx, actor, (key) => idOf(units, key));
     await loadTargets(tx, actor, (key) => idOf(units, key));
+    await loadCitizenReception(tx, actor, (key) => idOf(units, key));
     await loadIndices(tx, actor, idOf(units, "ca-mau"));
     const keepers = { editor: personOf(people, "diem.pham"), approver: personOf(people, "nghia.dang") };
     await loadApps(tx, keepers, home);

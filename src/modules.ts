@@ -5,6 +5,7 @@ import { briefings } from "./modules/briefings/index.ts";
 import { broadcasting } from "./modules/broadcasting/index.ts";
 import { bulletins } from "./modules/bulletins/index.ts";
 import { calendar, calendarProposals } from "./modules/calendar/index.ts";
+import { citizenReception, receptionProposals } from "./modules/citizen-reception/index.ts";
 import { columnProposals, columns } from "./modules/columns/index.ts";
 import { comments } from "./modules/comments/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
@@ -66,6 +67,7 @@ export const MODULES: ModuleDefinition[] = [
     ...headProposals,
     ...targetProposals,
     ...indexProposals,
+    ...receptionProposals,
     ...appProposals,
     ...columnProposals,
     ...spokespersonProposals,
@@ -96,6 +98,7 @@ export const MODULES: ModuleDefinition[] = [
   media,
   targets,
   indices,
+  citizenReception,
   apps,
   content,
   brand,

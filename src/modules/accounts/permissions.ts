@@ -81,6 +81,7 @@ const HOLDERS = {
   "apps.read": ROLES,
   "apps.edit": ["editor", "planner", "admin"],
   "targets.edit": ["planner", "editor", "admin"],
+  "receptions.edit": ["planner", "editor", "officer", "admin"],
   "problems.write": ["planner", "editor", "officer", "leader"],
   "problems.approve": ["approver", "leader"],
   "briefings.read": ROLES,

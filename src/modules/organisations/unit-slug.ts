@@ -8,6 +8,7 @@ import { splitAreaName } from "./unit-name.ts";
  */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "thu-tuc",
+  "tiep-cong-dan",
   "tinh-huong",
   "tin-tuc",
   "anh",

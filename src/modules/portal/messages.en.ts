@@ -68,6 +68,7 @@ export const en: typeof vi = {
       apps: "Apps",
       targets: "Targets",
       indices: "Indices",
+      citizenReception: "Reception of citizens",
       problems: "Told to the people",
       obstacles: "Obstacles",
       unitReports: "Reports",

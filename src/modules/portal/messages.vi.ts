@@ -47,6 +47,7 @@ export const vi = {
       apps: "Ứng dụng",
       targets: "Chỉ tiêu",
       indices: "Chỉ số",
+      citizenReception: "Tiếp công dân",
       problems: "Nói với dân",
       unitReports: "Báo cáo của đơn vị",
       dossiers: "Hồ sơ một cửa",

@@ -128,6 +128,7 @@ export const STAFF_MENU = [
     pages: [
       ["/can-bo/phan-anh", "feedback.read", "feedback"],
       ["/can-bo/phan-anh/cong-khai", "feedback.read", "publicAnswers"],
+      ["/can-bo/tiep-cong-dan", "organisations.read", "citizenReception"],
       ["/can-bo/cho-chua-hieu", "misunderstandings.read", "misunderstandings"],
       ["/can-bo/phan-anh/kin", "feedback.confidential", "conduct"],
       ["/can-bo/khao-sat", "surveys.read", "surveys"],

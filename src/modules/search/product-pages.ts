@@ -19,6 +19,7 @@ const PRODUCT_PAGES = {
   month: { path: "/thang-nay", ofUnit: true },
   plans: { path: "/ke-hoach", ofUnit: true },
   targets: { path: "/chi-tieu", ofUnit: false },
+  reception: { path: "/tiep-cong-dan", ofUnit: true },
   indices: { path: "/chi-so", ofUnit: false },
   problems: { path: "/van-de", ofUnit: false },
   exemplars: { path: "/guong-dien-hinh", ofUnit: false },

@@ -110,6 +110,7 @@ describe("what people mean comes first", () => {
   test.each([
     ["nộp nơi khác", "/thu-tuc/nop-noi-khac"],
     ["par index", "/chi-so"],
+    ["gap chu tich", "/tiep-cong-dan"],
     ["lam thu tuc tu nha", "/thu-tuc/lam-tu-nha"],
     ["phan anh", "/phan-anh"],
     ["giờ làm việc", "/"],

@@ -366,6 +366,43 @@ export interface CheckedLink {
   state: string;
 }
 
+export interface CitizenReception {
+  approvedByName: string;
+  at: Timestamp;
+  host: string;
+  hostName: string | null;
+  id: Generated<string>;
+  note: Generated<string>;
+  /**
+   * What happens on a day of rest: the next working day instead, or none.
+   */
+  onRest: string;
+  phone: string | null;
+  place: string;
+  /**
+   * Which days, as ReceptionRule in src/modules/citizen-reception.
+   */
+  rule: Json;
+  timeFrom: string;
+  timeTo: string;
+  unitId: string;
+  validFrom: string;
+  validTo: string | null;
+  version: Generated<number>;
+  withdrawnReason: string | null;
+  writtenByName: string;
+}
+
+export interface CitizenReceptionDay {
+  approvedByName: string;
+  at: Timestamp;
+  day: string;
+  movedTo: string | null;
+  reason: string;
+  receptionId: string;
+  writtenByName: string;
+}
+
 export interface Comment {
   body: string;
   editedAt: Timestamp | null;
@@ -7115,6 +7152,8 @@ export interface DB {
   calendarYear: CalendarYear;
   cashClose: CashClose;
   checkedLink: CheckedLink;
+  citizenReception: CitizenReception;
+  citizenReceptionDay: CitizenReceptionDay;
   comment: Comment;
   commentNotice: CommentNotice;
   committee: Committee;

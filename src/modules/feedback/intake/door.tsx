@@ -41,6 +41,11 @@ export function Door({ words, door, reception }: { words: typeof vi; door: Other
               { key: words.door.bring, value: words.door.bringWhat[door] },
             ]}
           />
+          <p class="govuk-body">
+            <a class="govuk-link" href="/tiep-cong-dan">
+              {words.door.schedule}
+            </a>
+          </p>
         </>
       ) : null}
     </>

@@ -26,6 +26,7 @@ export const en: typeof vi = {
   },
   door: {
     where: "Citizen reception",
+    schedule: "When leaders receive citizens",
     address: "Address",
     phone: "Telephone",
     hours: "Hours",

@@ -27,6 +27,7 @@ export const vi = {
   },
   door: {
     where: "Nơi tiếp công dân",
+    schedule: "Xem lịch lãnh đạo tiếp công dân",
     address: "Địa chỉ",
     phone: "Điện thoại",
     hours: "Giờ làm việc",
