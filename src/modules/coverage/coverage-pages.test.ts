@@ -8,6 +8,7 @@ import { saveHomeUnit } from "../organisations/index.ts";
 import { listSources } from "../plans/index.ts";
 import { buildIssuedPlan, buildPlanStage, type PlanStage } from "../plans/testing/build-plan.ts";
 import { addBoard, openDelivery, withdrawDeliveries } from "../publishing/index.ts";
+import { peopleOf } from "./reach/reach.ts";
 
 const t = useTestApp();
 let stage: PlanStage;
@@ -213,4 +214,81 @@ test("who plans is told on the morning on which somewhere falls silent, once", a
   const told = (await ask("2027-02-20", "2027-02-19")).filter((one) => one.path.startsWith(MAP));
   expect(told.map((one) => one.text).join()).toContain("Khoảng lặng mới: Xã Hưng Mỹ");
   expect((await ask("2027-02-23", "2027-02-20")).filter((one) => one.path.startsWith(MAP))).toEqual([]);
+});
+
+test("what went out to each audience stands beside how many people it has, by channel, and opens into its rows", async () => {
+  await tell(units.tanThanh, { channel: "portal", title: "Tin cho bà con" });
+  // The same item over two channels is one item.
+  await transaction(t.app.db, (tx) =>
+    openDelivery(tx, {
+      key: "thu:loa",
+      channel: "loudspeaker",
+      state: "sent",
+      sentAt: t.app.clock.now(),
+      recordKind: "item",
+      recordId: "Tin cho bà con",
+      recordVersion: 1,
+      title: "Tin cho bà con",
+      unitId: units.tanThanh,
+      taskId: null,
+      topic: "digital",
+      audiences: ["ethnicCommunities"],
+      language: "km",
+      reached: null,
+      place: null,
+      createdBy: "system",
+      createdAt: t.app.clock.now(),
+    }),
+  );
+  await province.post(`${MAP}/can-noi`, {
+    donvi: units.tanThanh,
+    audience: "ethnicCommunities",
+    language: "km",
+    everyMonths: "3",
+    people: "90",
+  });
+  const page = await province.get(`${MAP}/doi-tuong?donvi=${units.tanThanh}`);
+  expect(page.status).toBe(200);
+  expect(await problemsOf(page.body)).toEqual([]);
+  // Businesses were told nothing: that stands there too.
+  expect(page.body).toContain("Chưa phát gì cho nhóm này");
+  const rows = /href="(\/can-bo\/so-phat-hanh\?[^"]*doituong=ethnicCommunities[^"]*)"/.exec(page.body)?.[1];
+  const opened = await province.get((rows ?? "").replaceAll("&amp;", "&"));
+  expect(opened.body).toContain("Tin cho bà con");
+  const lines = (await province.get(`${MAP}/doi-tuong.csv?donvi=${units.tanThanh}`)).body.split("\n");
+  const all = lines.find((line) => line.includes("Đồng bào dân tộc") && line.includes("Mọi kênh"))?.split(";");
+  const each = lines.filter((line) => line.includes("Đồng bào dân tộc") && !line.includes("Mọi kênh"));
+  expect([Number(all?.[2]) < each.reduce((sum, line) => sum + Number(line.split(";")[2]), 0), all?.[6]]).toEqual([
+    true,
+    "90",
+  ]);
+  const wrong = await province.get(`${MAP}/doi-tuong?tu=2026-12-01&den=2026-01-01`);
+  expect([wrong.status, wrong.body.includes("Ngày đầu phải trước")]).toEqual([422, true]);
+  expect(await problemsOf(wrong.body)).toEqual([]);
+  expect((await ward.get(`${MAP}/doi-tuong?donvi=${units.hungMy}`)).body).not.toContain("Xã Hưng Mỹ");
+});
+
+test.each([
+  [
+    "each commune with its largest group once",
+    [
+      ["a", 50],
+      ["a", 80],
+      ["b", 20],
+    ],
+    { people: 100, units: 2 },
+  ],
+  ["the province where no commune said", [["p", 900]], { people: 900, units: 1 }],
+  [
+    "the communes, not the province beside them",
+    [
+      ["p", 900],
+      ["a", 50],
+    ],
+    { people: 50, units: 1 },
+  ],
+  ["nobody said", [["a", null]], { people: null, units: 0 }],
+] as const)("people of an audience: %s", (_what, said, found) => {
+  const needs = said.map(([unitId, people]) => ({ unitId, audience: "residents" as const, people }));
+  expect(peopleOf(needs, "residents", new Set(["a", "b"]))).toEqual(found);
 });

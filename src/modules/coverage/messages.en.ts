@@ -8,6 +8,7 @@ export const en: Words = {
   lead: "Which commune and which people have not been told about what for how long. Counted from the ledger and the evidence, not from what was declared.",
   tabs: {
     map: "Where nothing was heard",
+    reach: "Reach by audience",
     proposals: "What to tell next",
     needs: "Who is to be told",
     freshness: "Channels gone quiet",

@@ -8,6 +8,7 @@ export const vi = {
   lead: "Xã nào, nhóm người nào lâu rồi chưa được nghe nói về điều gì. Đếm từ sổ phát hành và minh chứng, không từ lời khai.",
   tabs: {
     map: "Nơi chưa được nghe",
+    reach: "Đến từng đối tượng",
     proposals: "Nên nói gì tiếp",
     needs: "Ai cần được nghe",
     freshness: "Kênh lâu chưa có tin",

@@ -8,6 +8,7 @@ import { dropNeedPage, needsPage, setNeedPage } from "./pages/staff/needs/page.t
 import { proposalsPage, setPricesPage } from "./pages/staff/proposals/page.ts";
 import { silenceCellPage } from "./pages/staff/silence-cell/page.ts";
 import { silenceMapExport, silenceMapPage } from "./pages/staff/silence-map/page.ts";
+import { reachExport, reachPage } from "./reach/page.tsx";
 import { remindOfSilences } from "./remind-of-silences.ts";
 
 /** Who was told what when, and what to tell next. */
@@ -17,6 +18,8 @@ export const coverage: ModuleDefinition = {
     get("/can-bo/khoang-lang", "plans.read", silenceMapPage),
     get("/can-bo/khoang-lang.csv", "plans.read", silenceMapExport),
     get("/can-bo/khoang-lang/da-noi", "plans.read", silenceCellPage),
+    get("/can-bo/khoang-lang/doi-tuong", "plans.read", reachPage),
+    get("/can-bo/khoang-lang/doi-tuong.csv", "plans.read", reachExport),
     get("/can-bo/khoang-lang/de-xuat", "plans.read", proposalsPage),
     post("/can-bo/khoang-lang/gia", "plans.edit", setPricesPage),
     get("/can-bo/khoang-lang/can-noi", "plans.read", needsPage),

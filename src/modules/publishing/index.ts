@@ -5,6 +5,7 @@ export { listPapersForToday, type PaperForToday } from "./boards/papers-for-toda
 export { channelName } from "./channel-name.ts";
 export { closeDelivery, type DeliveryOutcome, openDelivery, refuseOvertaken, withdrawDeliveries } from "./deliver.ts";
 export {
+  type AudienceReach,
   type ChannelUse,
   channelsOfTasks,
   countProvenByChannel,
@@ -16,6 +17,7 @@ export {
   type NewLedgerEntry,
   saveReach,
   sumByChannel,
+  sumReachByAudience,
   sumReached,
   type Told,
 } from "./ledger.store.ts";

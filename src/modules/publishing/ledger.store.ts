@@ -341,6 +341,33 @@ export async function countTold(
   }));
 }
 
+/** What went out to an audience over a channel; `channel` null: over all of them, each record once. */
+export interface AudienceReach {
+  audience: string;
+  channel: Channel | null;
+  records: number;
+  /** Deliveries, each with its row. */
+  rows: number;
+  /** How many read, heard or got it, as far as anybody counted, and over how many of the rows. */
+  reached: number;
+  counted: number;
+}
+
+/** By audience and channel, of what stands and went out within a stretch of time. Whom nobody named is counted as residents. */
+export async function sumReachByAudience(
+  db: Db,
+  ask: { channels: readonly Channel[]; sentFrom: Date; sentBefore: Date; unitIds: readonly string[] },
+): Promise<AudienceReach[]> {
+  const { rows } = await sql<AudienceReach>`
+    select audience, channel, count(distinct (record_kind, record_id))::int as records, count(*)::int as rows,
+      coalesce(sum(reached), 0)::int as reached, count(reached)::int as counted
+    from ledger_entry cross join lateral unnest(case when audiences = '{}' then array['residents'] else audiences end) audience
+    where state = 'sent' and withdrawn_at is null and sent_at >= ${ask.sentFrom} and sent_at < ${ask.sentBefore}
+      and unit_id = any(${[...ask.unitIds]}::uuid[]) and channel = any(${[...ask.channels]}::text[])
+    group by grouping sets ((audience, channel), (audience))`.execute(db);
+  return rows;
+}
+
 export interface ChannelUse {
   channel: Channel;
   /** Products: one record over this channel is one. */

@@ -6,6 +6,7 @@ import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
 import { subtreeIds, unitNames } from "../../../../organisations/index.ts";
+import { AUDIENCES } from "../../../../topics/index.ts";
 import { countLedgerByState, type LedgerFilter, listLedgerEntries } from "../../../ledger.store.ts";
 import { CHANNELS } from "../../../ledger.ts";
 import { en } from "../../../messages.en.ts";
@@ -17,6 +18,8 @@ const PAGE_SIZE = 50;
 const Query = z.object({
   kenh: z.enum(CHANNELS).optional().catch(undefined),
   tinhtrang: z.enum(["waiting", "sending", "sent", "refused", "unreachable"]).optional().catch(undefined),
+  /** To whom it spoke; whom nobody named are residents. */
+  doituong: z.enum(AUDIENCES).optional().catch(undefined),
   nhiemvu: z.uuid().optional().catch(undefined),
   donvi: z.uuid().optional().catch(undefined),
   /** Only what counts as proof, and only up to this day: the rows behind a figure of a report. */
@@ -44,6 +47,9 @@ async function filterOf(rq: Rq, query: z.infer<typeof Query>): Promise<LedgerFil
     ...(query.kenh ? { channel: query.kenh } : {}),
     ...(query.tinhtrang ? { state: query.tinhtrang } : {}),
     ...(query.nhiemvu ? { taskIds: [query.nhiemvu] } : {}),
+    ...(query.doituong
+      ? { toAudience: { audience: query.doituong, taskIds: [], orUnsaid: query.doituong === "residents" } }
+      : {}),
     ...(query.minhchung ? { proofOnly: true } : {}),
     ...(query.tu && !Number.isNaN(Date.parse(query.tu)) ? { sentFrom: new Date(`${query.tu}T00:00:00+07:00`) } : {}),
     ...(query.den && !Number.isNaN(Date.parse(query.den)) ? { sentBy: endOfDay(query.den) } : {}),
