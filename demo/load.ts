@@ -76,6 +76,7 @@ import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
 import { loadDossiers } from "./dossiers.ts";
 import { loadEmblem } from "./emblem.ts";
+import { loadEmulation } from "./emulation.ts";
 import { loadEvents } from "./events.ts";
 import { loadExchange } from "./exchange.ts";
 import { type DemoQuestion, demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
@@ -298,6 +299,11 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       story,
     });
     await loadFeedback(tx, app, units, people);
+    await loadEmulation(tx, {
+      personOf: (key) => personOf(people, key),
+      unitOf: (key) => idOf(units, key),
+      story: (day, time) => story(shift(day, storyShift(app)), time),
+    });
     await loadInitiatives(tx, {
       secretKey: app.config.secretKey,
       personOf: (key) => personOf(people, key),

@@ -124,6 +124,10 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/ghi-nhan/:id": () => one(sql`select id::text as v from recognition where state = 'proposed' limit 1`),
     "/guong-dien-hinh/:id": () =>
       one(sql`select id::text as v from recognition where state = 'published' and kind <> 'initiative' limit 1`),
+    "/thi-dua/:id": () => one(sql`select id::text as v from movement where state = 'launched' limit 1`),
+    "/can-bo/thi-dua/:id": () => one(sql`select id::text as v from movement where state = 'launched' limit 1`),
+    "/can-bo/thi-dua/:id/ket-qua.csv": () =>
+      one(sql`select id::text as v from movement where state = 'launched' limit 1`),
     "/sang-kien/:id": () =>
       one(sql`select id::text as v from recognition where state = 'published' and kind = 'initiative' limit 1`),
     "/can-bo/sang-kien/ap-dung/:id": () => one(sql`select id::text as v from initiative_use limit 1`),
@@ -318,6 +322,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/khao-sat/:id/sua": "src/modules/surveys/surveys.test.ts: needs a draft",
   "/can-bo/khao-sat/:id/phieu-giay/:so":
     "src/modules/surveys/surveys.test.ts: needs a sheet that was typed differently",
+  "/can-bo/thi-dua/:id/sua": "src/modules/emulation/emulation.test.ts: needs a draft",
   "/can-bo/sang-kien/:id/sua": "src/modules/initiatives/initiatives.test.ts: needs one of one's own unit",
   "/can-bo/ghi-nhan/:id/sua": "src/modules/recognitions: needs a proposal of one's own unit",
   "/can-bo/tai-lieu-bao-chi/:kit/sua": "src/modules/plans/press-kits: needs a kit being written",

@@ -10,6 +10,7 @@ import { countForTest } from "../service-quality/testing/count-for-test.ts";
 import { type HonourRule, percentOf, reachedBy, rulesOn, standingOf } from "./honours/honour.ts";
 import { lastQuarter } from "./honours/propose-honours.ts";
 import { putForward } from "./jobs/propose-honours.ts";
+import { placesOf, sumOf } from "./movements/movement.ts";
 
 const site = useTestApp();
 const BOARD = "/can-bo/bang-vang";
@@ -168,4 +169,139 @@ test("targets are data with days, kept by administrators", async () => {
   expect((await admin.post(path, form)).status).toBe(303);
   expect((await admin.post(path, form)).status).toBe(409);
   expect(await problemsOf((await admin.get(path)).body)).toEqual([]);
+});
+
+test("places go by points given; the same points share a place, and who was not judged has none", () => {
+  const entry = (id: string, judgedAt: Date | null) => ({
+    id,
+    movementId: "m",
+    unitId: id,
+    promise: "",
+    registeredByName: "",
+    registeredAt: new Date(0),
+    report: "",
+    reportedBy: null,
+    reportedByName: null,
+    reportedAt: new Date(0),
+    judgedByName: null,
+    judgedAt,
+    recognitionId: null,
+  });
+  const point = (entryId: string, given: number) => ({ entryId, position: 1, declared: 30, given });
+  const entries = [entry("a", new Date(1)), entry("b", new Date(1)), entry("c", new Date(1)), entry("d", null)];
+  const places = placesOf(entries, [point("a", 20), point("b", 25), point("c", 20), point("d", 30)]);
+  expect([...places]).toEqual([
+    ["b", { place: 1, sum: 25 }],
+    ["a", { place: 2, sum: 20 }],
+    ["c", { place: 2, sum: 20 }],
+  ]);
+  expect(sumOf([point("a", 20), point("b", 25)], "declared")).toBe(60);
+});
+
+test("a movement is launched by another, units register and report, others give the points, and the best are proposed", async () => {
+  const M = "/can-bo/thi-dua";
+  const planner = site.browser(await signedIn(site.app, { unitId: units.province, roles: ["planner"] }));
+  const ward = site.browser(await signedIn(site.app, { unitId: units.tanThanh, roles: ["editor"] }));
+  expect(await problemsOf((await planner.get(M)).body)).toEqual([]);
+  expect(await problemsOf((await planner.get(`${M}/moi`)).body)).toEqual([]);
+  const form = (more: Record<string, string> = {}) => ({
+    title: "Công sở thân thiện, hồ sơ đúng hẹn",
+    lead: "Thi đua sắp xếp bộ máy gọn, trả hồ sơ sớm, giữ kỷ luật, giữ văn hóa công sở.",
+    unitId: units.province,
+    document: "Kế hoạch 12/KH-UBND",
+    ...day("from", "01", "07"),
+    ...day("to", "30", "11"),
+    ...day("registerBy", "30", "11"),
+    "topic-1": "settlement",
+    "text-1": "Trả hồ sơ trước hạn",
+    "maximum-1": "40",
+    "rate-1": "early",
+    "target-1": "90",
+    "topic-2": "culture",
+    "text-2": "Chào hỏi, hướng dẫn tận nơi",
+    "maximum-2": "30",
+    "topic-3": "discipline",
+    "text-3": "Đúng giờ, không bỏ quầy",
+    "maximum-3": "30",
+    ...more,
+  });
+  for (const [wrong, sentence] of [
+    [{ title: "" }, "Hãy ghi tên"],
+    [{ unitId: "" }, "Hãy chọn đơn vị"],
+    [day("to", "30", "06"), "không trước ngày bắt đầu"],
+    [day("registerBy", "01", "12"), "không sau ngày kết thúc"],
+    [{ "topic-2": "" }, "Hãy chọn nội dung"],
+    [{ "maximum-2": "101" }, "từ 1 đến 100"],
+    [{ "target-1": "0" }, "từ 0,01 đến 100"],
+  ] as const) {
+    const bad = await planner.post(`${M}/moi`, form(wrong));
+    expect(bad.status).toBe(422);
+    expect(bad.body).toContain(sentence);
+    expect(bad.body).toContain("Đúng giờ, không bỏ quầy");
+  }
+  const base = String((await planner.post(`${M}/moi`, form())).headers.location).split("?")[0] ?? "";
+  const open = base.replace("/can-bo", "");
+  expect((await site.visitor.get(open)).status).toBe(404);
+  expect((await ward.get(base)).status).toBe(404);
+  expect((await planner.post(`${base}/phat-dong`, {})).status).toBe(403);
+  const basedOn = /name="basedOn" value="(\d+)"/.exec((await planner.get(`${base}/sua`)).body)?.[1] ?? "";
+  expect((await planner.post(`${base}/sua`, form({ basedOn }))).status).toBe(303);
+  expect((await planner.post(`${base}/sua`, form({ basedOn }))).status).toBe(409);
+  expect((await leader.post(`${base}/phat-dong`, {})).status).toBe(303);
+  expect(await problemsOf((await ward.get(base)).body)).toEqual([]);
+
+  const entering = { unitId: units.tanThanh, promise: "Trả sớm mọi hồ sơ khai sinh" };
+  expect((await ward.post(`${base}/dang-ky`, { ...entering, promise: "Gọi 0912 345 678" })).status).toBe(422);
+  expect((await ward.post(`${base}/dang-ky`, { ...entering, unitId: units.hungMy })).status).toBe(409);
+  expect((await ward.post(`${base}/dang-ky`, entering)).status).toBe(303);
+  expect((await ward.post(`${base}/dang-ky`, entering)).body).toContain("đã đăng ký");
+  expect((await elsewhere.post(`${base}/dang-ky`, { unitId: units.hungMy, promise: "Đúng giờ" })).status).toBe(303);
+  await countForTest(site.app.db, {
+    months: ["2026-10", "2026-11"],
+    at: new Date("2026-12-01T19:30:00Z"),
+    units: [{ unitId: units.tanThanh, early: 20, onTime: 0, late: 0, paidOnline: [9, 20] }],
+  });
+  site.clock.set("2026-12-02T02:00:00Z");
+  const again = async (unitId: string, role: "editor" | "leader" | "approver" | "planner") =>
+    site.browser(await signedIn(site.app, { unitId, roles: [role], now: site.clock.now() }));
+  const [desk, judge, reader, other, writer] = await Promise.all([
+    again(units.tanThanh, "editor"),
+    again(units.province, "leader"),
+    again(units.province, "approver"),
+    again(units.hungMy, "leader"),
+    again(units.province, "planner"),
+  ]);
+  const late = { unitId: units.department, promise: "Đúng giờ" };
+  expect((await writer.post(`${base}/dang-ky`, late)).body).toContain("Đã hết hạn đăng ký");
+
+  const entry = /don-vi\/[0-9a-f-]{36}/.exec((await desk.get(base)).body)?.[0] ?? "";
+  const points = (a: string, b: string, c: string) => ({ "point-1": a, "point-2": b, "point-3": c });
+  const report = { report: "Sáu mươi hồ sơ trả sớm cả sáu mươi.", ...points("40", "28", "30") };
+  expect((await desk.post(`${base}/${entry}/ket-qua`, { ...report, "point-1": "41" })).body).toContain("từ 0 đến 40");
+  expect((await other.post(`${base}/${entry}/ket-qua`, report)).status).toBe(409);
+  expect((await judge.post(`${base}/${entry}/cham`, points("38", "25", "30"))).body).toContain("chưa báo kết quả");
+  expect((await desk.post(`${base}/${entry}/ket-qua`, report)).status).toBe(303);
+  const judging = await judge.get(base);
+  expect(await problemsOf(judging.body)).toEqual([]);
+  for (const text of ["tự chấm 40", "phần mềm đếm 100 %"]) expect(judging.body).toContain(text);
+  const end = { conclusion: "Ba tháng, hai đơn vị." };
+  expect((await judge.post(`${base}/tong-ket`, end)).body).toContain("chưa được chấm");
+  expect((await desk.post(`${base}/${entry}/cham`, points("40", "30", "30"))).status).toBe(403);
+  expect((await other.post(`${base}/${entry}/cham`, points("0", "0", "0"))).status).toBe(409);
+  expect((await judge.post(`${base}/${entry}/cham`, points("38", "25", "30"))).status).toBe(303);
+  expect((await judge.post(`${base}/tong-ket`, { conclusion: "" })).status).toBe(422);
+  const commended = entry.split("/")[1] ?? "";
+  expect((await judge.post(`${base}/tong-ket`, { ...end, commended })).status).toBe(303);
+  const done = await desk.get(base);
+  expect(await problemsOf(done.body)).toEqual([]);
+  const register = /\/can-bo\/ghi-nhan\/[0-9a-f-]{36}/.exec(done.body)?.[0] ?? "";
+  expect((await reader.get(register)).body).toContain("Xếp thứ 1, 93 điểm");
+  expect((await judge.get(`${base}/ket-qua.csv`)).body).toContain("93");
+  const shown = await site.visitor.get(open);
+  expect(await problemsOf(shown.body)).toEqual([]);
+  for (const text of ["Ba tháng, hai đơn vị", "Trả sớm mọi hồ sơ", "93", "Văn hóa công sở"])
+    expect(shown.body).toContain(text);
+  expect(await problemsOf((await site.visitor.get("/thi-dua")).body)).toEqual([]);
+  expect((await writer.post(`${base}/huy`, { reason: "Ghi nhầm đơn vị" })).status).toBe(303);
+  expect((await site.visitor.get(open)).status).toBe(410);
 });

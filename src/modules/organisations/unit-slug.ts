@@ -26,6 +26,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "cuoc-thi",
   "sang-kien",
   "bang-vang",
+  "thi-dua",
   "guong-dien-hinh",
   "van-de",
   "thang-nay",

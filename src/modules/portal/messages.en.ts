@@ -63,6 +63,7 @@ export const en: typeof vi = {
       pressRules: "Time to answer the press",
       inspections: "Inspections",
       recognitions: "Recognised",
+      movements: "Emulation",
       honours: "Honour board",
       columns: "Columns",
       apps: "Apps",

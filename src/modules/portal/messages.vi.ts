@@ -41,6 +41,7 @@ export const vi = {
       pressRules: "Hạn trả lời báo chí",
       inspections: "Kiểm tra",
       recognitions: "Ghi nhận",
+      movements: "Thi đua",
       honours: "Bảng vàng",
       obstacles: "Khó khăn",
       columns: "Chuyên mục",

@@ -39,6 +39,7 @@ export const STAFF_MENU = [
       ["/can-bo/su-kien", "plans.read", "events"],
       ["/can-bo/kiem-tra", "plans.read", "inspections"],
       ["/can-bo/ghi-nhan", "plans.read", "recognitions"],
+      ["/can-bo/thi-dua", "plans.read", "movements"],
       ["/can-bo/bang-vang", "plans.read", "honours"],
     ],
   },

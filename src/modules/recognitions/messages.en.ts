@@ -10,6 +10,7 @@ export const en: typeof vi = {
   caption: "Register of commendations, exemplars and initiatives, newest first",
   propose: "Propose something",
   emulation: "List for the yearly emulation",
+  movements: "Emulation movements",
   honours: "Honour board",
   csv: "Download table (CSV)",
   filter: "Filter",

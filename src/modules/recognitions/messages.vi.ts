@@ -9,6 +9,7 @@ export const vi = {
   caption: "Sổ khen thưởng, điển hình, sáng kiến, mới nhất trước",
   propose: "Đề nghị ghi nhận",
   emulation: "Danh sách thi đua năm",
+  movements: "Phong trào thi đua",
   honours: "Bảng vàng",
   csv: "Tải bảng (CSV)",
   filter: "Lọc",

@@ -3191,6 +3191,80 @@ export interface MoneySource {
   unitId: string | null;
 }
 
+export interface Movement {
+  concludedAt: Timestamp | null;
+  concludedBy: string | null;
+  concludedByName: string | null;
+  conclusion: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  /**
+   * The document that launches it, as people name it.
+   */
+  document: Generated<string>;
+  fromOn: string;
+  id: Generated<string>;
+  launchedAt: Timestamp | null;
+  launchedBy: string | null;
+  launchedByName: string | null;
+  lead: string;
+  /**
+   * The last day on which a unit registers.
+   */
+  registerBy: string;
+  state: Generated<string>;
+  title: string;
+  toOn: string;
+  unitId: string;
+  version: Generated<number>;
+  withdrawnReason: string | null;
+}
+
+export interface MovementCriterion {
+  maximum: number;
+  movementId: string;
+  position: number;
+  /**
+   * A share counted by service-quality, shown beside what the unit says.
+   */
+  rate: string | null;
+  /**
+   * In hundredths of a percent.
+   */
+  target: number | null;
+  text: string;
+  topic: string;
+}
+
+export interface MovementEntry {
+  id: Generated<string>;
+  judgedAt: Timestamp | null;
+  judgedBy: string | null;
+  judgedByName: string | null;
+  movementId: string;
+  promise: string;
+  /**
+   * The commendation it was proposed for.
+   */
+  recognitionId: string | null;
+  registeredAt: Timestamp;
+  registeredBy: string | null;
+  registeredByName: string;
+  report: string | null;
+  reportedAt: Timestamp | null;
+  reportedBy: string | null;
+  reportedByName: string | null;
+  unitId: string;
+}
+
+export interface MovementPoint {
+  declared: number | null;
+  entryId: string;
+  given: number | null;
+  position: number;
+}
+
 export interface Obstacle {
   answer: string | null;
   answeredAt: Timestamp | null;
@@ -7303,6 +7377,10 @@ export interface DB {
   moneyEntry: MoneyEntry;
   moneyNorm: MoneyNorm;
   moneySource: MoneySource;
+  movement: Movement;
+  movementCriterion: MovementCriterion;
+  movementEntry: MovementEntry;
+  movementPoint: MovementPoint;
   obstacle: Obstacle;
   obstacleFile: ObstacleFile;
   obstacleStep: ObstacleStep;

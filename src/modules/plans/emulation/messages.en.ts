@@ -8,6 +8,7 @@ export const en: typeof vi = {
   lead: "Units and persons proposed in the year, with the figures of the plan behind each proposal.",
   caption: "Proposals of the year",
   register: "Register of commendations, exemplars and initiatives",
+  movements: "Emulation movements",
   csv: "Download table (CSV)",
   year: (year) => `Year ${year}`,
   years: "Years",

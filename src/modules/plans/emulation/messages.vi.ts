@@ -5,6 +5,7 @@ export const vi = {
   lead: "Tập thể, cá nhân được đề nghị trong năm, kèm số liệu của kế hoạch phía sau mỗi đề nghị.",
   caption: "Đề nghị thi đua, khen thưởng trong năm",
   register: "Sổ khen thưởng, điển hình, sáng kiến",
+  movements: "Phong trào thi đua",
   csv: "Tải bảng (CSV)",
   year: (year: number) => `Năm ${year}`,
   years: "Năm",

@@ -32,11 +32,16 @@ export function EmulationView({ ctx, words, registerWords, year, years, rows, na
         caption={words.year(year)}
         lead={words.lead}
         actions={
-          rows.length > 0 ? (
-            <LinkButton href={`${BASE}.csv?nam=${year}`} variant="secondary" small icon="download">
-              {words.csv}
-            </LinkButton>
-          ) : null
+          <>
+            <LinkButton href="/can-bo/thi-dua" variant="secondary" small>
+              {words.movements}
+            </LinkButton>{" "}
+            {rows.length > 0 ? (
+              <LinkButton href={`${BASE}.csv?nam=${year}`} variant="secondary" small icon="download">
+                {words.csv}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       {years.length > 1 ? (

@@ -56,6 +56,9 @@ export function RecognitionListView(props: Props) {
           <LinkButton href="/can-bo/ghi-nhan/thi-dua" variant="secondary" small>
             {words.emulation}
           </LinkButton>{" "}
+          <LinkButton href="/can-bo/thi-dua" variant="secondary" small>
+            {words.movements}
+          </LinkButton>{" "}
           <LinkButton href="/can-bo/bang-vang" variant="secondary" small>
             {words.honours}
           </LinkButton>
