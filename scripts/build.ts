@@ -53,6 +53,10 @@ const QUEUE_SCRIPTS = ["queue-slip", "waiting-screen"].map((name) =>
 const KIOSK_SCRIPTS = ["rating-kiosk", "rating-worker"].map((name) =>
   join(ROOT, `src/modules/counter-ratings/kiosk/browser/${name}.ts`),
 );
+/** For tablets that go to people with a survey, made from the same parts. */
+const FIELD_SCRIPTS = ["field-page", "field-worker"].map((name) =>
+  join(ROOT, `src/modules/surveys/field/browser/${name}.ts`),
+);
 const OLD_TABLETS = ["chrome60"];
 /** Reads codes in pictures where the browser does not; fetched when somebody scans. */
 const QR_READER = join(ASSETS, "qr-reader/read-qr.ts");
@@ -256,7 +260,7 @@ async function buildIslands(folder: string): Promise<Built[]> {
     logLevel: "warning",
   });
   const { outputFiles: kiosk } = await build({
-    entryPoints: KIOSK_SCRIPTS,
+    entryPoints: [...KIOSK_SCRIPTS, ...FIELD_SCRIPTS],
     bundle: true,
     write: false,
     outdir: folder,

@@ -85,6 +85,7 @@ const RIGHTS: Record<SurveyAct, readonly Permission[]> = {
   publish: ["surveys.approve"],
   withdraw: ["surveys.write", "surveys.approve"],
   enter: ["surveys.enter"],
+  field: ["surveys.enter"],
 };
 
 /** Why the person may not do it now; null where nothing stands in the way. */

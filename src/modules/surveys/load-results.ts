@@ -33,7 +33,7 @@ export async function loadResults(db: Db, survey: Survey): Promise<Found> {
   if (!questionnaire) throw new Error(`survey ${survey.id} has no questionnaire`);
   const of = new Map(strata.map((one) => [one.position, [] as (typeof answers)[number]["answers"][]]));
   for (const one of answers) if (one.stratum !== null) of.get(one.stratum)?.push(one.answers);
-  const open = answers.filter((one) => one.source === "open").map((one) => one.answers);
+  const open = answers.filter((one) => one.stratum === null).map((one) => one.answers);
   return {
     survey,
     questionnaire,

@@ -45,7 +45,7 @@ export const en: typeof vi = {
     list: "Hamlets or associations, for example: enter how many people each has, hand out paper, type it in.",
     open: "Stands for nobody but those who answer. The results say so.",
   },
-  sources: { invitation: "Own link", paper: "Paper", open: "Of their own accord" },
+  sources: { invitation: "Own link", paper: "Paper", open: "Of their own accord", tablet: "Tablet" },
 
   form: {
     newTitle: "New survey",
@@ -135,6 +135,9 @@ export const en: typeof vi = {
       publish: "Results published",
       withdraw: "Cancelled",
       settleSheet: "A sheet of paper decided",
+      addTablet: "Tablet added",
+      codeOfTablet: "Code of a tablet made",
+      tabletOff: "Tablet switched off",
       propose: "Sent for approval",
       return: "Returned",
       retire: "No longer used",
@@ -356,6 +359,7 @@ export const en: typeof vi = {
     "nobody-to-ask": "No dossier was settled in this time, so there is nobody to ask.",
     "not-open": "The survey takes no answers now.",
     "answered-before": "This was answered before.",
+    "device-off": "This tablet is switched off. Add another.",
     "own-sheet": "Somebody else has to type it the second time.",
     "sheet-done": "Two people have typed this sheet.",
     "sheet-stratum": "This group does not belong to the survey.",

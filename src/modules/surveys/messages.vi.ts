@@ -46,10 +46,12 @@ export const vi = {
     list: "Ví dụ các ấp, các hội: bạn ghi số người mỗi nhóm, phát phiếu giấy rồi nhập lại.",
     open: "Không đại diện cho ai ngoài những người tự trả lời. Kết quả nói rõ điều đó.",
   } satisfies Record<PopulationKind, string>,
-  sources: { invitation: "Đường dẫn riêng", paper: "Phiếu giấy", open: "Tự trả lời" } satisfies Record<
-    SurveySource,
-    string
-  >,
+  sources: {
+    invitation: "Đường dẫn riêng",
+    paper: "Phiếu giấy",
+    open: "Tự trả lời",
+    tablet: "Máy khảo sát",
+  } satisfies Record<SurveySource, string>,
 
   form: {
     newTitle: "Tạo cuộc khảo sát",
@@ -138,6 +140,9 @@ export const vi = {
       publish: "Đã công bố kết quả",
       withdraw: "Đã hủy",
       settleSheet: "Đã quyết một phiếu giấy",
+      addTablet: "Đã thêm máy khảo sát",
+      codeOfTablet: "Đã lấy mã ghép máy",
+      tabletOff: "Đã tắt máy khảo sát",
       propose: "Đã gửi duyệt",
       return: "Đã trả lại",
       retire: "Đã ngừng dùng",
@@ -365,6 +370,7 @@ export const vi = {
     "nobody-to-ask": "Thời gian này chưa có hồ sơ nào được giải quyết nên không có ai để hỏi.",
     "not-open": "Cuộc khảo sát không nhận trả lời lúc này.",
     "answered-before": "Phiếu này đã được trả lời.",
+    "device-off": "Máy này đã tắt. Hãy thêm máy mới.",
     "own-sheet": "Lần nhập thứ hai phải do người khác làm.",
     "sheet-done": "Phiếu này đã có hai người nhập.",
     "sheet-stratum": "Nhóm này không thuộc cuộc khảo sát.",

@@ -2,6 +2,14 @@ import { z } from "zod";
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { surveyDataSet } from "./data-set.ts";
+import { AnswersBody, AnswersTold, fieldAnswersApi, fieldPairApi, PairAnswer, PairBody } from "./field/api.ts";
+import { fieldManifest, fieldPage } from "./field/page.tsx";
+import {
+  addFieldDevicePage,
+  fieldCodePage,
+  fieldDeviceOffPage,
+  fieldDevicesPage,
+} from "./field/pages/devices-page.tsx";
 import { drawSample } from "./jobs/draw-sample.ts";
 import { forgetDrawnJob } from "./jobs/forget-drawn.ts";
 import { tellDrawn } from "./jobs/tell-drawn.ts";
@@ -53,6 +61,8 @@ import {
 import { QuestionnaireUnknown, SurveyRefused, SurveyUnknown } from "./surveys.errors.ts";
 
 const BASE = "/can-bo/khao-sat";
+/** A batch of the longest answers. */
+const BATCH_BYTES = 4 * 1024 * 1024;
 
 const Figure = z.object({ value: z.number(), margin: z.number().nullable() }).nullable();
 const Figures = { answers: z.number().int().nullable(), satisfied: Figure, mean: Figure };
@@ -117,6 +127,8 @@ export const surveys: ModuleDefinition = {
     get("/khao-sat/cam-on", "public", thanksPage),
     get("/khao-sat/phieu/:token", "public", invitedPage, { perMinute: 30 }),
     post("/khao-sat/phieu/:token", "public", answerInvitedPage, { perMinute: 20 }),
+    get("/khao-sat/may", "public", fieldPage),
+    get("/khao-sat/may/manifest.webmanifest", "public", fieldManifest),
     get("/khao-sat/:id", "public", publicSurveyPage),
     get("/khao-sat/:id.csv", "public", publicSurveyCsv),
     get("/khao-sat/:id/bieu-do.svg", "public", publicSurveyChart),
@@ -158,7 +170,36 @@ export const surveys: ModuleDefinition = {
     post(`${BASE}/:id/phieu-giay`, "surveys.enter", enterSheetPage),
     get(`${BASE}/:id/phieu-giay/:so`, "surveys.enter", settlePage),
     post(`${BASE}/:id/phieu-giay/:so`, "surveys.enter", settleSheetPage),
+    get(`${BASE}/:id/may`, "surveys.read", fieldDevicesPage),
+    post(`${BASE}/:id/may`, "surveys.enter", addFieldDevicePage),
+    post(`${BASE}/:id/may/ma`, "surveys.enter", fieldCodePage),
+    post(`${BASE}/:id/may/tat`, "surveys.enter", fieldDeviceOffPage),
     get(`${BASE}/:id/y-kien`, "surveys.read", writtenWordsPage),
+    api(
+      "POST",
+      "/api/v1/public/survey-answers",
+      "public",
+      {
+        summary: "Answers of a survey's tablet, in batches that may be repeated: each id counts once",
+        body: AnswersBody,
+        response: AnswersTold,
+      },
+      fieldAnswersApi,
+      { bodyLimit: BATCH_BYTES, open: false },
+    ),
+    api(
+      "POST",
+      "/api/v1/public/survey-devices/pair",
+      "public",
+      {
+        summary: "A pairing code becomes the token of a survey's tablet, once",
+        body: PairBody,
+        response: PairAnswer,
+        status: 201,
+      },
+      fieldPairApi,
+      { perMinute: 10, bodyLimit: 10_000, open: false },
+    ),
     api(
       "GET",
       "/api/v1/surveys/:id/results",

@@ -262,6 +262,17 @@ export interface StoredAnswer {
   sheet: number | null;
 }
 
+/** False where an answer with this id is there. */
+export async function insertAnswerOnce(tx: Tx, answer: StoredAnswer): Promise<boolean> {
+  const row = await tx
+    .insertInto("surveyAnswer")
+    .values({ ...answer, answers: JSON.stringify(answer.answers) })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function insertAnswer(tx: Tx, answer: StoredAnswer): Promise<void> {
   await tx
     .insertInto("surveyAnswer")

@@ -46,7 +46,8 @@ export interface SurveyStratum {
   sample: number;
 }
 
-export type SurveySource = "invitation" | "paper" | "open";
+/** By one's own link, on a sheet of paper, of one's own accord on the page, or told to somebody with a tablet. */
+export type SurveySource = "invitation" | "paper" | "open" | "tablet";
 
 export const SURVEY_LIMITS = {
   title: 200,
@@ -70,7 +71,7 @@ export function phaseOf(survey: Pick<Survey, "state" | "opensOn" | "closesOn" | 
   return today <= survey.closesOn ? "open" : "closed";
 }
 
-export type SurveyAct = "change" | "approve" | "close" | "publish" | "withdraw" | "enter";
+export type SurveyAct = "change" | "approve" | "close" | "publish" | "withdraw" | "enter" | "field";
 
 const POSSIBLE: Record<SurveyAct, readonly Phase[]> = {
   change: ["draft"],
@@ -81,6 +82,7 @@ const POSSIBLE: Record<SurveyAct, readonly Phase[]> = {
   withdraw: ["draft", "coming", "open", "closed", "published"],
   // Sheets of paper come in after the last day; what is public no longer moves.
   enter: ["open", "closed"],
+  field: ["coming", "open"],
 };
 
 export const isSurveyActPossible = (phase: Phase, act: SurveyAct): boolean => POSSIBLE[act].includes(phase);

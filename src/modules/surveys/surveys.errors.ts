@@ -9,6 +9,7 @@ export type SurveyRefusal =
   | "nobody-to-ask"
   | "not-open"
   | "answered-before"
+  | "device-off"
   | "own-sheet"
   | "sheet-done"
   | "sheet-stratum"

@@ -6504,6 +6504,29 @@ export interface SurveyAnswer {
   surveyId: string;
 }
 
+export interface SurveyDevice {
+  codeDigest: string | null;
+  codeExpiresAt: Timestamp | null;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  madeByName: string;
+  name: string;
+  offAt: Timestamp | null;
+  pairedAt: Timestamp | null;
+  seenAt: Timestamp | null;
+  surveyId: string;
+  /**
+   * How many answers came from it.
+   */
+  taken: Generated<number>;
+  tokenDigest: string | null;
+  version: string | null;
+  /**
+   * How many answers it still held when it was last seen.
+   */
+  waiting: number | null;
+}
+
 export interface SurveyInvitation {
   /**
    * Forgotten 30 days after the survey closed; the invitation stays as a number.
@@ -7565,6 +7588,7 @@ export interface DB {
   stationPlay: StationPlay;
   survey: Survey;
   surveyAnswer: SurveyAnswer;
+  surveyDevice: SurveyDevice;
   surveyInvitation: SurveyInvitation;
   surveyPaperEntry: SurveyPaperEntry;
   surveyQuestionnaire: SurveyQuestionnaire;

@@ -58,7 +58,7 @@ describe("the built assets", () => {
 
   test("keep every island under 3 KB, because pages are complete without them", async () => {
     const islands = Object.keys(manifest).filter(
-      (name) => name.endsWith(".js") && !/^(player|board|read|rating)-/.test(name),
+      (name) => name.endsWith(".js") && !/^(player|board|read|rating|field)-/.test(name),
     );
     expect(islands.length).toBeGreaterThan(3);
     for (const island of islands) expect(await weight(island), island).toBeLessThan(3_000);
@@ -67,7 +67,8 @@ describe("the built assets", () => {
   test("keep the programs of loudspeakers, boards and rating tablets, which old devices fetch once, under 12 KB each", async () => {
     for (const name of ["player-page.js", "player-worker.js", "board-page.js"])
       expect(await weight(name), name).toBeLessThan(12_000);
-    for (const name of ["rating-kiosk.js", "rating-worker.js"]) expect(await weight(name), name).toBeLessThan(12_000);
+    for (const name of ["rating-kiosk.js", "rating-worker.js", "field-page.js", "field-worker.js"])
+      expect(await weight(name), name).toBeLessThan(12_000);
     expect(await weight("screen.css", ".br")).toBeLessThan(3_000);
   });
 

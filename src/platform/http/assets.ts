@@ -41,7 +41,7 @@ export function serveAssets(fastify: FastifyInstance): void {
         .header("content-type", type)
         .header("vary", "accept-encoding");
       // The worker of players and boards stands for their pages, which lie elsewhere.
-      if (/^(player|rating)-worker\./.test(name)) reply.header("service-worker-allowed", "/");
+      if (/^(player|rating|field)-worker\./.test(name)) reply.header("service-worker-allowed", "/");
       // Frames in pages of others are sandboxed, and so of no site: their stylesheet has to be for all.
       if (name.startsWith("embed.")) reply.header("cross-origin-resource-policy", "cross-origin");
       if (header) reply.header("content-encoding", header);

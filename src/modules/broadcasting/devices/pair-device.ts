@@ -1,13 +1,13 @@
 import { randomToken, tokenHash } from "../../../platform/crypto/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
+import { newPairingCode, PAIRING_MINUTES, plainPairingCode } from "../../../platform/offline/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { BroadcastingRefused, BroadcastingUnknown } from "../broadcasting.errors.ts";
 import { stationForAct } from "../stations/keep-station.ts";
 import { lockStation } from "../stations/station.store.ts";
 import type { Station } from "../stations/station.ts";
 import { insertDevice, insertPairing, lockDevice, lockPairing, savePairingUsed, saveRevoked } from "./device.store.ts";
-import { newPairingCode, PAIRING_MINUTES, plainPairingCode } from "./device.ts";
 
 /** A code that lets one device in, shown to the person once and kept as digest. */
 export async function makePairingCode(

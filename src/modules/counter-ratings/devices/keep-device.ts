@@ -2,6 +2,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { randomToken, tokenHash } from "../../../platform/crypto/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
+import { newPairingCode, PAIRING_MINUTES, plainPairingCode } from "../../../platform/offline/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { findPoint } from "../../service-points/index.ts";
@@ -17,7 +18,7 @@ import {
   savePairingUsed,
   saveUnpaired,
 } from "./device.store.ts";
-import { type DeviceFacts, newPairingCode, PAIRING_MINUTES, plainPairingCode, type RatingDevice } from "./device.ts";
+import type { DeviceFacts, RatingDevice } from "./device.ts";
 
 async function unitOfPoint(tx: Tx, facts: DeviceFacts, at: Date): Promise<string> {
   const point = await findPoint(tx, facts.pointId, vietnamDay(at));

@@ -75,7 +75,7 @@ async function load(rq: Rq, limit: number, offset: number) {
       phase: phaseOf(survey, today),
       unit: names.get(survey.unitId) ?? "",
       sample: samples.get(survey.id) ?? 0,
-      invited: sum(own.filter((one) => one.source !== "open")),
+      invited: sum(own.filter((one) => one.stratum !== null)),
       all: sum(own),
     };
   });

@@ -34,6 +34,8 @@ import {
 import { formatDateTime, formatNumber, pick } from "../../../platform/i18n/index.ts";
 import { actorOf, reachOf } from "../../accounts/index.ts";
 import { unitNames } from "../../organisations/index.ts";
+import { en as fieldEn } from "../field/messages.en.ts";
+import { vi as fieldVi } from "../field/messages.vi.ts";
 import { approveSurvey, closeSurvey, publishResults, surveyRefusal, withdrawSurvey } from "../keep-survey.ts";
 import { type Found, loadResults, loadSeries, type Series } from "../load-results.ts";
 import { en } from "../messages.en.ts";
@@ -237,6 +239,11 @@ function RecordView(props: Props) {
         {survey.populationKind !== "open" && survey.state === "approved" ? (
           <LinkButton href={`${base}/phieu-giay`} variant="secondary" small>
             {said.sheets}
+          </LinkButton>
+        ) : null}
+        {survey.state === "approved" ? (
+          <LinkButton href={`${base}/may`} variant="secondary" small>
+            {pick(ctx.lang, fieldVi, fieldEn).staff.title}
           </LinkButton>
         ) : null}
         <LinkButton href={`${base}/phieu.pdf`} variant="secondary" small icon="download">

@@ -1,11 +1,39 @@
+import { askToKeep, keepPage } from "../../../../platform/offline/browser/keep-page.ts";
+import {
+  createSender,
+  type Paired as PairedAs,
+  type SenderState,
+} from "../../../../platform/offline/browser/sender.ts";
+import { type KeptItem, newId, openStore } from "../../../../platform/offline/browser/store.ts";
 import type { KioskConfig } from "../kiosk-config.ts";
-import { createSender, type Device, type Paired, type SenderState } from "./sender.ts";
-import { getSetting, type Kept, keep, newId, setSetting } from "./store.ts";
+
+interface Device {
+  name: string;
+  place: string;
+  counter: string | null;
+  subjects: string[];
+  fields: string[];
+  procedures: { code: string; name: string }[];
+  languages: string[];
+}
+type Paired = PairedAs<Device>;
+
+/** Kept from the first press on; reasons may still come until it is ready. */
+interface Kept extends KeptItem {
+  mark: number;
+  reasons: string[];
+  subject: string;
+  field: string | null;
+  procedure: string | null;
+  language: string;
+}
+
+const store = openStore<Kept>("danbiet-danh-gia", "ratings");
+const { getSetting, setSetting, keep } = store;
 
 const root = document.querySelector<HTMLElement>("[data-kiosk]") as HTMLElement;
 const config = JSON.parse(root.getAttribute("data-kiosk") || "{}") as KioskConfig;
 const { said } = config;
-const CACHE = "danbiet-danh-gia";
 
 /** Whoever walked off leaves the start to the next one. */
 const IDLE_MS = 18_000;
@@ -278,7 +306,10 @@ function status(state: SenderState): void {
   }
 }
 
-const sender = createSender({
+const sender = createSender<Kept, Device>({
+  store,
+  address: "/api/v1/public/ratings",
+  items: "ratings",
   version: config.version,
   changed: status,
   deviceChanged(changed) {
@@ -286,37 +317,6 @@ const sender = createSender({
     if (!part("rate").hidden) draw();
   },
 });
-
-/** Everything the page needs, and the page itself last: a set that fits together. */
-async function keepPage(): Promise<void> {
-  if (!("serviceWorker" in navigator) || !("caches" in window)) return;
-  try {
-    await navigator.serviceWorker.register(config.worker, { scope: "/danh-gia/may" });
-    const answer = await fetch("/danh-gia/may", { credentials: "omit" });
-    if (!answer.ok) return;
-    const copy = answer.clone();
-    const text = await answer.text();
-    const needed = (text.match(/"\/assets\/[^"]+"/g) || []).map((one) => one.slice(1, -1));
-    const cache = await caches.open(CACHE);
-    const fetched = async (address: string): Promise<void> => {
-      if (await cache.match(address)) return;
-      const asset = await fetch(address);
-      if (!asset.ok) throw new Error(address);
-      await cache.put(address, asset);
-    };
-    for (const address of needed) await fetched(address);
-    await cache.put("/danh-gia/may", copy);
-    for (const one of config.spoken) await fetched(`/danh-gia/may/${one}/nghe.mp3`);
-  } catch {
-    // Without a worker or a network the page still works while it stays open.
-  }
-}
-
-async function askToKeep(): Promise<boolean> {
-  const storage = navigator.storage;
-  if (!storage?.persist) return false;
-  return (await storage.persisted()) || (await storage.persist());
-}
 
 async function pair(code: string): Promise<void> {
   const trouble = part("pair-error");
@@ -392,7 +392,12 @@ async function begin(): Promise<void> {
   } else go("pair");
   sender.now();
   part("officer-version").textContent = fill(said.version, { version: config.version });
-  await keepPage();
+  await keepPage({
+    cache: "danbiet-danh-gia",
+    page: "/danh-gia/may",
+    worker: config.worker,
+    more: config.spoken.map((one) => `/danh-gia/may/${one}/nghe.mp3`),
+  });
   const isKept = paired ? await askToKeep() : false;
   part("officer-kept").textContent = isKept ? said.kept : said.notKept;
   // Held awake where the browser can; a kiosk browser does it by itself.

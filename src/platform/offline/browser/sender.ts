@@ -1,16 +1,7 @@
-import { countRefused, getSetting, type Kept, listKept, setSetting, settle } from "./store.ts";
+import type { DeviceStore, KeptItem } from "./store.ts";
 
-export interface Device {
-  name: string;
-  place: string;
-  counter: string | null;
-  subjects: string[];
-  fields: string[];
-  procedures: { code: string; name: string }[];
-  languages: string[];
-}
-
-export interface Paired {
+/** What a paired device knows of itself: its token, and what the server told of it last. */
+export interface Paired<Device> {
   token: string;
   device: Device;
 }
@@ -32,8 +23,8 @@ const LONGEST_PAUSE_MS = 600_000;
 /** Nothing to send: it still says that it lives, and how many wait. */
 const BEAT_MS = 600_000;
 
-interface Answer {
-  results: { id: string | null; result: string }[];
+interface Answer<Device> {
+  results: { id: string | null; result: string; detail?: string }[];
   device: Device;
 }
 
@@ -54,14 +45,23 @@ function within<T>(work: Promise<T>, ms: number): Promise<T> {
 }
 
 /**
- * Hands over what waits, a batch after the other, with growing pauses while nobody answers. A rating leaves the tablet only after the server
+ * Hands over what waits, a batch after the other, with growing pauses while nobody answers. An item leaves the device only after the server
  * has named its id; what was cut off in between is sent again, and the server knows it.
  */
-export function createSender(of: {
+export function createSender<Item extends KeptItem, Device>(of: {
+  store: DeviceStore<Item>;
+  /** Where batches go, and what items are called in them. */
+  address: string;
+  items: string;
   version: string;
+  /** What is still being filled in waits for its end, however long; else it goes after a minute. */
+  sendsUnfinished?: boolean;
+  /** Why something was laid aside. */
+  refused?(why: string): void;
   changed(state: SenderState): void;
   deviceChanged(device: Device): void;
 }) {
+  const { getSetting, setSetting, listKept, countRefused, settle } = of.store;
   let pause = FIRST_PAUSE_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
@@ -69,7 +69,8 @@ export function createSender(of: {
   let failingSince: number | null = null;
   let isRevoked = false;
 
-  const isDue = (one: Kept): boolean => one.isReady || Math.abs(Date.now() - Date.parse(one.at)) > UNFINISHED_MS;
+  const isDue = (one: Item): boolean =>
+    one.isReady || (of.sendsUnfinished !== false && Math.abs(Date.now() - Date.parse(one.at)) > UNFINISHED_MS);
 
   async function tell(): Promise<void> {
     const [kept, refused] = await Promise.all([listKept(), countRefused()]);
@@ -77,12 +78,12 @@ export function createSender(of: {
   }
 
   /** True where there is more to send. */
-  async function sendBatch(paired: Paired): Promise<boolean> {
+  async function sendBatch(paired: Paired<Device>): Promise<boolean> {
     const kept = await listKept();
     const due = kept.filter(isDue);
     const batch = due.slice(0, BATCH);
     const answer = await within(
-      fetch("/api/v1/public/ratings", {
+      fetch(of.address, {
         method: "POST",
         headers: { "content-type": "application/json" },
         credentials: "omit",
@@ -91,7 +92,7 @@ export function createSender(of: {
           now: new Date().toISOString(),
           waiting: kept.length - batch.length,
           version: of.version,
-          ratings: batch.map(({ isReady, ...rating }) => rating),
+          [of.items]: batch.map(({ isReady, ...item }) => item),
         }),
       }),
       ANSWER_MS,
@@ -101,13 +102,21 @@ export function createSender(of: {
       throw new Error("revoked");
     }
     if (!answer.ok) throw new Error(String(answer.status));
-    const told = (await within(answer.json(), ANSWER_MS)) as Answer;
+    const told = (await within(answer.json(), ANSWER_MS)) as Answer<Device>;
     isRevoked = false;
     const known: { [id: string]: string } = {};
-    for (const one of told.results) if (one.id !== null) known[one.id] = one.result;
+    const why: { [id: string]: string } = {};
+    for (const one of told.results)
+      if (one.id !== null) {
+        known[one.id] = one.result;
+        why[one.id] = one.detail || "";
+        if (one.result === "refused" && of.refused) of.refused(one.detail || "");
+      }
     await settle(
       batch.filter((one) => known[one.id] === "taken" || known[one.id] === "known").map((one) => one.id),
-      batch.filter((one) => known[one.id] === "refused"),
+      batch
+        .filter((one) => known[one.id] === "refused")
+        .map((one) => Object.assign({}, one, { why: why[one.id] || "" })),
     );
     if (JSON.stringify(told.device) !== JSON.stringify(paired.device)) {
       await setSetting("paired", { token: paired.token, device: told.device });
@@ -130,12 +139,12 @@ export function createSender(of: {
     isAskedAgain = false;
     let next = BEAT_MS;
     try {
-      const paired = (await getSetting("paired")) as Paired | null | undefined;
+      const paired = (await getSetting("paired")) as Paired<Device> | null | undefined;
       if (paired) {
         while (await sendBatch(paired)) await tell();
         failingSince = null;
         pause = FIRST_PAUSE_MS;
-        // One whose reasons are still asked for.
+        // One that is still being filled in.
         if ((await listKept()).length > 0) next = UNFINISHED_MS;
       }
     } catch {

@@ -1,0 +1,1 @@
+export { newPairingCode, PAIRING_MINUTES, plainPairingCode } from "./pairing-code.ts";
