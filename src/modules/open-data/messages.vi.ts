@@ -104,6 +104,8 @@ export const vi = {
     "GET /api/v1/procedures/:code/fee": "Phải nộp bao nhiêu, từng khoản theo văn bản nào",
     "GET /api/v1/procedures/:code/due": "Nộp lúc nào thì xong ngày nào, vì sao",
     "POST /api/v1/public/ratings": "Lượt đánh giá của một máy tại quầy, gửi theo lô; gửi lại không tính hai lần",
+    "POST /api/v1/public/survey-answers": "Câu trả lời từ một máy khảo sát, theo lô gửi lại được: mỗi mã tính một lần",
+    "POST /api/v1/public/survey-devices/pair": "Mã ghép máy đổi lấy mã truy cập của một máy khảo sát, một lần",
     "POST /api/v1/public/rating-devices/pair": "Mã ghép máy đổi lấy mã truy cập của một máy đánh giá, một lần",
     "POST /api/v1/devices/pair": "Mã ghép máy đổi lấy mã truy cập của một máy phát, một lần",
     "GET /api/v1/device/programme": "Chương trình hôm nay và bảy ngày tới của điểm phát",
