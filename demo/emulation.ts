@@ -1,11 +1,16 @@
 import {
+  decideHonour,
   draftMovement,
+  insertProposal,
   judgeEntry,
   launchMovement,
   listEntries,
+  listProposals,
   registerUnit,
   reportEntry,
 } from "../src/modules/emulation/index.ts";
+import { checkRecognition, publishRecognition, recognise } from "../src/modules/recognitions/index.ts";
+import { monthAfter, quarterOf } from "../src/modules/service-quality/index.ts";
 import { vietnamDay } from "../src/platform/clock/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
@@ -99,4 +104,63 @@ export async function loadEmulation(
     points: points(15, 30, 17, 25),
     at: story("2026-11-23", "10:00"),
   });
+}
+
+/** The quarter before: figures for the demonstration, one commended and on the public board, one declined, one to be decided. */
+export async function loadHonours(
+  tx: Tx,
+  demo: { personOf(key: string): Actor; unitOf(key: string): string; now: Date },
+): Promise<void> {
+  const { personOf, unitOf, now } = demo;
+  const today = vietnamDay(now);
+  const thisQuarter = quarterOf(today.slice(0, 7));
+  const first = `${thisQuarter.slice(0, 4)}-${String(Number(thisQuarter.slice(-1)) * 3 - 2).padStart(2, "0")}`;
+  const period = quarterOf(monthAfter(first, -1));
+  const at = now;
+  const line = (rate: "early" | "digitised" | "paidOnline", part: number, whole: number, target: number) => ({
+    rate,
+    part,
+    whole,
+    target,
+  });
+  await insertProposal(tx, {
+    period,
+    unitId: unitOf("xa-nam-can"),
+    lines: [line("early", 412, 412, 10_000), line("digitised", 405, 412, 9_000)],
+    at,
+  });
+  await insertProposal(tx, {
+    period,
+    unitId: unitOf("xa-hung-hoi"),
+    lines: [line("paidOnline", 188, 271, 6_000)],
+    at,
+  });
+  await insertProposal(tx, {
+    period,
+    unitId: unitOf("phuong-gia-rai"),
+    lines: [line("digitised", 1_130, 1_204, 9_000), line("paidOnline", 742, 1_020, 6_000)],
+    at,
+  });
+  const proposals = await listProposals(tx, { period }, 10);
+  const idOf = (unit: string): string => proposals.find((one) => one.unitId === unitOf(unit))?.id ?? "";
+  const leader = personOf("thai.huynh");
+  const checker = personOf("nghia.dang");
+  await decideHonour(tx, leader, { proposalId: idOf("xa-nam-can"), decision: "accept", reason: "", at });
+  await decideHonour(tx, leader, {
+    proposalId: idOf("xa-hung-hoi"),
+    decision: "decline",
+    reason: "Quý này còn hai phản ánh đúng về thu phí, để quý sau xét.",
+    at,
+  });
+  const recognitionId = (await listProposals(tx, { period, state: "accepted" }, 1))[0]?.recognitionId ?? "";
+  await checkRecognition(tx, checker, { recognitionId, note: "Đã đối chiếu với sổ hồ sơ.", at });
+  await recognise(tx, checker, {
+    recognitionId,
+    award: "Giấy khen của Chủ tịch Ủy ban nhân dân tỉnh",
+    decisionNumber: "1390/QĐ-UBND",
+    decisionOn: today,
+    decisionIssuer: "Ủy ban nhân dân tỉnh Cà Mau",
+    at,
+  });
+  await publishRecognition(tx, checker, { recognitionId, note: null, at });
 }

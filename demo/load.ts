@@ -76,7 +76,7 @@ import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
 import { loadDossiers } from "./dossiers.ts";
 import { loadEmblem } from "./emblem.ts";
-import { loadEmulation } from "./emulation.ts";
+import { loadEmulation, loadHonours } from "./emulation.ts";
 import { loadEvents } from "./events.ts";
 import { loadExchange } from "./exchange.ts";
 import { type DemoQuestion, demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
@@ -303,6 +303,11 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       personOf: (key) => personOf(people, key),
       unitOf: (key) => idOf(units, key),
       story: (day, time) => story(shift(day, storyShift(app)), time),
+    });
+    await loadHonours(tx, {
+      personOf: (key) => personOf(people, key),
+      unitOf: (key) => idOf(units, key),
+      now: app.clock.now(),
     });
     await loadInitiatives(tx, {
       secretKey: app.config.secretKey,

@@ -206,6 +206,8 @@ test("a resident's idea is followed by its code: returned with the reason, sent 
   expect(await problemsOf(page.body)).toEqual([]);
   expect(page.body).toContain("Nguyễn T** Á** T**");
   expect(page.body).not.toMatch(/Ánh Tuyết|0912345678/);
+  // Officers do not hold the author's key.
+  expect(page.body).not.toContain(code.slice(4));
   expect((await stranger.get(base)).status).toBe(404);
   expect((await writer.get(`${base}/sua`)).status).toBe(409);
   expect((await writer.post(`${base}/nhan`, {})).status).toBe(403);

@@ -1,11 +1,13 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { unmark } from "../../platform/i18n/index.ts";
 import { mayAt, personIdOf } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { foldNumber, listDocumentsByNumber } from "../legal-documents/index.ts";
 import { mayKeepConsent, recognitionRefusal } from "./recognition.policy.ts";
 import {
+  inPublic,
   type Recognition,
   type RecognitionAct,
   type RecognitionStep,
@@ -175,6 +177,12 @@ export async function recognise(
   await note(tx, actor, recognition, "recognise", { note: decisionNumber, at: input.at });
 }
 
+/** What is found in public is what is shown there. */
+function publicKeyOf(recognition: Recognition): string {
+  const shown = inPublic(recognition, "");
+  return unmark(`${shown.title} ${shown.story} ${shown.personName ?? ""}`);
+}
+
 export async function publishRecognition(tx: Tx, actor: Actor, input: Act): Promise<void> {
   const recognition = await forAct(tx, actor, "publish", input);
   await saveRecognition(tx, recognition.id, {
@@ -182,6 +190,7 @@ export async function publishRecognition(tx: Tx, actor: Actor, input: Act): Prom
     publishedBy: personIdOf(actor),
     publishedByName: actor.name,
     publishedAt: input.at,
+    publicKey: publicKeyOf(recognition),
   });
   await note(tx, actor, recognition, "publish", input);
   await notifyPublicChange(tx, "recognitions");
@@ -217,6 +226,7 @@ export async function keepConsent(
     consent: input.consent,
     consentOn: input.on,
     consentHow: input.how,
+    publicKey: publicKeyOf({ ...recognition, consent: input.consent }),
   });
   await note(tx, actor, recognition, input.consent === "given" ? "consent" : "endConsent", {
     note: input.how,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
+import { unmark } from "../../platform/i18n/index.ts";
 import type {
   Recognition,
   RecognitionKind,
@@ -62,7 +63,10 @@ export async function lockRecognition(tx: Tx, id: string): Promise<Recognition |
 export async function saveRecognition(
   tx: Tx,
   id: string,
-  change: Partial<Omit<Recognition, "id" | "version" | "createdAt">> & { publishedBy?: string | null },
+  change: Partial<Omit<Recognition, "id" | "version" | "createdAt">> & {
+    publishedBy?: string | null;
+    publicKey?: string | null;
+  },
 ): Promise<void> {
   await tx
     .updateTable("recognition")
@@ -122,6 +126,8 @@ export interface RecognitionFilter {
   taskId?: string | undefined;
   inspectionId?: string | undefined;
   q?: string | undefined;
+  /** Words everybody may search by: nothing of a name that is hidden. */
+  publicWords?: string | undefined;
   /** Decided on this day or later, and on this one or before. */
   decidedFrom?: string | undefined;
   decidedTo?: string | undefined;
@@ -166,6 +172,8 @@ function filtered(db: Db, filter: RecognitionFilter) {
           .where("t.planId", "=", planId),
       ),
     );
+  for (const word of wordsToFind(filter.publicWords))
+    query = query.where("r.publicKey", "like", containing(unmark(word)));
   for (const word of wordsToFind(filter.q)) {
     const like = containing(word);
     const text = sql`concat_ws(' ', r.title, r.story, r.person_name, r.decision_number)`;

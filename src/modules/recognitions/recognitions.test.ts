@@ -146,12 +146,17 @@ test("proposed by one, checked and published by another; the name shows only whi
   expect(hidden.body).toContain("từ 62 còn 23,5");
   expect(hidden.body).toContain(`/ke-hoach/${planId}/nhiem-vu/${taskId}`);
   expect(await problemsOf(hidden.body)).toEqual([]);
+  const found = async () => (await listRecognitions(site.app.db, { publicWords: "sơn thị sa ray" }, 5)).length;
+  expect(await found()).toBe(0);
+  expect((await listRecognitions(site.app.db, { publicWords: "hai thu tieng" }, 5)).length).toBe(1);
   const said = { how: "Phiếu có chữ ký", ...day("on", "19", "11") };
   expect((await editor.post(`${base}/dong-y`, { ...said, consent: "" })).status).toBe(422);
   expect((await editor.post(`${base}/dong-y`, { ...said, consent: "given" })).status).toBe(303);
+  expect(await found()).toBe(1);
   expect((await site.visitor.get(open)).body).toContain("Bà Sơn Thị Sa Rây đọc");
   expect((await site.visitor.get("/guong-dien-hinh?loai=exemplar")).body).toContain("Sơn Thị Sa Rây");
   expect((await editor.post(`${base}/dong-y`, { ...said, consent: "withdrawn" })).status).toBe(303);
+  expect(await found()).toBe(0);
   for (const path of [open, "/guong-dien-hinh"]) expect((await site.visitor.get(path)).body).not.toContain("Sa Rây");
   expect((await site.visitor.get("/sang-kien")).body).not.toContain(String(id));
 

@@ -5918,6 +5918,10 @@ export interface Recognition {
   measure: string | null;
   personName: string | null;
   personTitle: string | null;
+  /**
+   * What everybody may search by, without marks: title and story as they are shown in public, so that a name nobody agreed to show finds nothing.
+   */
+  publicKey: string | null;
   publishedAt: Timestamp | null;
   publishedBy: string | null;
   publishedByName: string | null;

@@ -60,9 +60,14 @@ export async function listPage(rq: Rq): Promise<Reply> {
   const today = vietnamDay(rq.now);
   const unit = query.donvi ? await findUnitBySlug(db, query.donvi, today) : undefined;
   const within = { states: ["published"] as const, kind: "initiative" as const };
-  const rows = await listRecognitions(db, { ...within, year: query.nam, unitId: unit?.id, q: query.q }, PAGE_SIZE + 1, {
-    offset: PAGE_SIZE * (query.trang - 1),
-  });
+  const rows = await listRecognitions(
+    db,
+    { ...within, year: query.nam, unitId: unit?.id, publicWords: query.q },
+    PAGE_SIZE + 1,
+    {
+      offset: PAGE_SIZE * (query.trang - 1),
+    },
+  );
   const said = pick(rq.lang, recognitionsVi, recognitionsEn);
   const shown = rows.slice(0, PAGE_SIZE).map((row) => inPublic(row, said.public.someone));
   return html(

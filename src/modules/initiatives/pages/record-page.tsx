@@ -298,7 +298,8 @@ function View(props: Props) {
             ? [{ key: words.topic, value: topicName(initiative.topic, ctx.lang) }]
             : []),
           { key: said.author, value: <AuthorWords {...props} /> },
-          { key: words.code, value: showCode(initiative.code) },
+          // With the code of a resident one could withdraw in the resident's place.
+          ...(initiative.source === "unit" ? [{ key: words.code, value: showCode(initiative.code) }] : []),
           { key: words.sentOn, value: formatDate(initiative.createdAt) },
           { key: said.registeredBy, value: initiative.createdByName },
           ...(initiative.recognitionId
