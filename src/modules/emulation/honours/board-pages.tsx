@@ -81,12 +81,25 @@ async function load(rq: Rq) {
   const rules = rulesOn(await listRules(db), `${asked.until}-28`);
   const ids = [...new Set([...(rates?.byUnit.keys() ?? []), ...byUnit.keys()])].filter((id) => reach.has(id));
   const names = await unitNames(db, ids, today);
+  const lines = await listLines(
+    db,
+    proposals.map((one) => one.id),
+  );
+  // Who was put forward stands with the figures of then, whatever was counted anew since.
+  const sharesOf = (unitId: string): Row["shares"] => ({
+    ...rates?.byUnit.get(unitId),
+    ...Object.fromEntries(
+      lines
+        .filter((one) => one.proposalId === byUnit.get(unitId)?.id)
+        .map(({ rate, part, whole }) => [rate, { part, whole }]),
+    ),
+  });
   const rows = ids
     .map(
       (unitId): Row => ({
         unitId,
         name: names.get(unitId) ?? "",
-        shares: rates?.byUnit.get(unitId) ?? {},
+        shares: sharesOf(unitId),
         proposal: byUnit.get(unitId) ?? null,
         mayDecide: decides.has(unitId),
       }),
@@ -217,7 +230,9 @@ function View(props: {
           }))}
         />
       ) : null}
-      <p class="govuk-body">{props.countedAt ? words.countedAt(props.countedAt) : words.notCounted}</p>
+      {props.countedAt || rows.length === 0 ? (
+        <p class="govuk-body">{props.countedAt ? words.countedAt(props.countedAt) : words.notCounted}</p>
+      ) : null}
       {open.length > 0 ? (
         <>
           <Heading level={2} size="m">
