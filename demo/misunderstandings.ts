@@ -75,8 +75,9 @@ export async function loadMisunderstood(
     tx,
     app.config.secretKey,
     [
-      { text: "thi bằng lái vỏ lãi", searches: 14, opened: 0 },
-      { text: "bang lai vo lai", searches: 9, opened: 0 },
+      { text: "lịch cúp điện", searches: 14, opened: 0 },
+      { text: "lich cup dien hom nay", searches: 6, opened: 0 },
+      { text: "lãi suất ngân hàng chính sách", searches: 7, opened: 0 },
       { text: "nhập khẩu nhà thuê", searches: 31, opened: 4 },
       { text: "đăng ký khai sinh", searches: 64, opened: 55 },
       { text: "đăng ký kết hôn", searches: 41, opened: 33 },

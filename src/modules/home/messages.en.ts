@@ -130,6 +130,7 @@ export const en: typeof vi = {
     initiatives: "Initiatives",
     misunderstandings: "What people do not understand",
     notUnderstood: (times) => `${formatNumber(times, "en")} times beyond the usual`,
+    searchedInVain: (words) => `Searched in vain: “${words}”`,
     misunderstandingActs: { take: "Look and take", explain: "Write the explanation", again: "See why it did not help" },
     initiativeActs: {
       mark: "Give marks",

@@ -132,6 +132,7 @@ export const vi = {
     initiatives: "Sáng kiến",
     misunderstandings: "Chỗ người dân chưa hiểu",
     notUnderstood: (times: number) => `${formatNumber(times)} lượt quá mức thường`,
+    searchedInVain: (words: string) => `Tìm không ra: “${words}”`,
     misunderstandingActs: { take: "Xem và nhận", explain: "Soạn giải thích", again: "Xem vì sao chưa có tác dụng" },
     initiativeActs: {
       mark: "Chấm điểm",

@@ -7,6 +7,8 @@ import { listMisunderstandings } from "./misunderstanding.store.ts";
 export interface MisunderstandingForToday {
   id: string;
   title: string;
+  /** Words searched for in vain, not the name of a procedure. */
+  isSearched: boolean;
   need: "take" | "explain" | "again";
   times: number;
 }
@@ -29,6 +31,7 @@ export async function misunderstandingsForToday(
   const told = (need: MisunderstandingForToday["need"]) => (one: (typeof mine)[number]) => ({
     id: one.id,
     title: one.title,
+    isSearched: one.kind === "theme",
     need,
     times: one.weight,
   });

@@ -33,6 +33,8 @@ import { saveRules } from "../save-rules.ts";
 import { RULED, type Ruled } from "../signal.ts";
 
 const RULES = `${BASE}/nguong`;
+/** Nobody changed anything yet. */
+const FROM_THE_START = "Mặc định";
 const NUMBERS = Object.keys(RULE_BOUNDS) as (keyof typeof RULE_BOUNDS)[];
 /** Themes have no share: they are only counted. */
 const numbersOf = (signal: Ruled) => (signal === "theme" ? (["fewestTimes"] as const) : NUMBERS);
@@ -72,7 +74,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       <PageHeading title={said.title} lead={said.lead} />
       <Form action={RULES} guard={hasErrors ? "changed" : true}>
         {RULED.map((signal) => (
-          <Fieldset key={signal} legend={words.signals[signal]} hint={said.explained[signal]}>
+          <Fieldset key={signal} legend={words.signals[signal]} legendSize="m" hint={said.explained[signal]}>
             <Checkboxes
               name={`${signal}-used`}
               label={said.used}
@@ -92,7 +94,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
             ))}
           </Fieldset>
         ))}
-        <Fieldset legend={said.general}>
+        <Fieldset legend={said.general} legendSize="m">
           <TextInput
             name="months"
             label={said.months}
@@ -119,7 +121,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
         </Fieldset>
         <Button>{said.save}</Button>
       </Form>
-      {changed ? (
+      {changed && changed.changedByName !== FROM_THE_START ? (
         <p class="govuk-hint">{said.changed(changed.changedByName, formatDateTime(changed.changedAt))}</p>
       ) : null}
     </StaffLayout>,

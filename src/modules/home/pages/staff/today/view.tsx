@@ -565,7 +565,7 @@ export function TodayView({
       allHref: "/can-bo/cho-chua-hieu",
       rows: misunderstandings.map((one) => ({
         href: `/can-bo/cho-chua-hieu/${one.id}`,
-        title: one.title,
+        title: one.isSearched ? text.searchedInVain(one.title) : one.title,
         note: text.notUnderstood(one.times),
         act: text.misunderstandingActs[one.need],
       })),
