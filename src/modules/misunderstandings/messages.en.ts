@@ -218,6 +218,7 @@ export const en: typeof vi = {
     certaintyHint: "The surer, the fewer false ones. There are thousands of procedures, so the default is 99 %.",
     certainties: { 95: "95 %", 99: "99 %", 999: "99.9 %" },
     regrowth: "What was closed is raised again at how many % of its size then",
+    nobody: "Default",
     save: "Save thresholds",
     done: "Saved. The next count uses them.",
     changed: (who, when) => `${who} changed them last at ${when}.`,

@@ -227,6 +227,8 @@ export const vi = {
     certaintyHint: "Càng chắc thì càng ít nêu nhầm. Có hàng nghìn thủ tục, nên số có sẵn là 99 %.",
     certainties: { 95: "95 %", 99: "99 %", 999: "99,9 %" } as Record<number, string>,
     regrowth: "Mục đã đóng chỉ nêu lại khi bằng bao nhiêu % lúc đóng",
+    /** As the thresholds came along. */
+    nobody: "Mặc định",
     save: "Lưu ngưỡng",
     done: "Đã lưu. Lần tính sau dùng ngưỡng mới.",
     changed: (who: string, when: string) => `${who} đổi lần cuối lúc ${when}.`,

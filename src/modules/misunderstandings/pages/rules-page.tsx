@@ -33,8 +33,6 @@ import { saveRules } from "../save-rules.ts";
 import { RULED, type Ruled } from "../signal.ts";
 
 const RULES = `${BASE}/nguong`;
-/** Nobody changed anything yet. */
-const FROM_THE_START = "Mặc định";
 const NUMBERS = Object.keys(RULE_BOUNDS) as (keyof typeof RULE_BOUNDS)[];
 /** Themes have no share: they are only counted. */
 const numbersOf = (signal: Ruled) => (signal === "theme" ? (["fewestTimes"] as const) : NUMBERS);
@@ -121,7 +119,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
         </Fieldset>
         <Button>{said.save}</Button>
       </Form>
-      {changed && changed.changedByName !== FROM_THE_START ? (
+      {changed && changed.changedByName !== vi.rules.nobody ? (
         <p class="govuk-hint">{said.changed(changed.changedByName, formatDateTime(changed.changedAt))}</p>
       ) : null}
     </StaffLayout>,
