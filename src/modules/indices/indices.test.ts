@@ -93,7 +93,7 @@ describe("the register of indices", () => {
     for (const text of [
       "Số chính thức, do Bộ Nội vụ công bố.",
       "88,9 điểm",
-      "hạng 15 trên 34",
+      "15 trên 34",
       "Tổ chức bộ máy",
       'href="https://bonoivu.example/345"',
       "Tăng nhờ hồ sơ đúng hạn.",

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, writeHundredths } from "../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
-const rankOf: typeof vi.rankOf = ({ rank, outOf }) =>
+const rankOf = ({ rank, outOf }: { rank: number | null; outOf: number | null }): string =>
   rank === null ? "" : `rank ${formatNumber(rank, "en")}${outOf === null ? "" : ` of ${formatNumber(outOf, "en")}`}`;
 
 export const en: typeof vi = {
@@ -27,7 +27,8 @@ export const en: typeof vi = {
   narrative: "Remarks",
   reason: "Why it is corrected",
   number: (value, measure) => `${writeHundredths(value)} ${measure}`,
-  rankOf,
+  placeOf: ({ rank, outOf }) =>
+    rank === null ? "–" : `${formatNumber(rank, "en")}${outOf === null ? "" : ` of ${formatNumber(outOf, "en")}`}`,
   valueAndRank: (of, measure) => [`${writeHundredths(of.value)} ${measure}`, rankOf(of)].filter(Boolean).join(", "),
   change: (before, now, measure, year) =>
     now === before

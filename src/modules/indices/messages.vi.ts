@@ -30,7 +30,8 @@ export const vi = {
   narrative: "Nhận xét",
   reason: "Vì sao sửa",
   number: (value: number, measure: string) => `${writeHundredths(value)} ${measure}`,
-  rankOf,
+  placeOf: ({ rank, outOf }: Placed) =>
+    rank === null ? "–" : `${formatNumber(rank)}${outOf === null ? "" : ` trên ${formatNumber(outOf)}`}`,
   valueAndRank: (of: Placed, measure: string) =>
     [`${writeHundredths(of.value)} ${measure}`, rankOf(of)].filter(Boolean).join(", "),
   change: (before: number, now: number, measure: string, year: number) =>

@@ -4,7 +4,7 @@ import type { Lang } from "../../../platform/i18n/index.ts";
 import type { vi } from "../messages.vi.ts";
 import type { ReceptionDay } from "../reception.ts";
 
-const MOST_SHOWN = 10;
+const MOST_SHOWN = 6;
 
 /** Days to come of one schedule, in words. */
 export function DayList({ days, words, lang }: { days: readonly ReceptionDay[]; words: typeof vi; lang: Lang }) {

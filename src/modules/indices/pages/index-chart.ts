@@ -1,4 +1,5 @@
 import type { BarChartData } from "../../../platform/charts/index.ts";
+import { writeHundredths } from "../../../platform/i18n/index.ts";
 import type { vi } from "../messages.vi.ts";
 import type { IndexResult, RankingIndex } from "../ranking-index.ts";
 
@@ -26,7 +27,7 @@ export function indexChartData(
       .map((result) => ({
         label: String(result.year),
         values: [result.value / 100, ...(index.most === null ? [] : [Math.max(0, most - result.value) / 100])],
-        text: words.valueAndRank(result, index.measure),
+        text: writeHundredths(result.value),
       })),
   };
 }

@@ -40,12 +40,13 @@ export async function publicIndicesPage(rq: Rq): Promise<Reply> {
         <EmptyState title={said.emptyTitle}>{said.emptyText}</EmptyState>
       ) : (
         <SummaryList
-          rows={indices.map((index) => {
+          rows={inOrder(indices, results).map((index) => {
             const [last, before] = results.filter((one) => one.indexKey === index.key);
             return {
               key: (
                 <>
                   <a href={`${INDICES}/${index.key}`}>{index.name}</a>
+                  <br />
                   <span class="govuk-hint">{index.fullName}</span>
                 </>
               ),
@@ -82,6 +83,12 @@ export async function publicIndicesPage(rq: Rq): Promise<Reply> {
     </PublicLayout>,
   );
 }
+
+/** What has results first. */
+const inOrder = (indices: readonly RankingIndex[], results: readonly IndexResult[]): RankingIndex[] => {
+  const known = new Set(results.map((one) => one.indexKey));
+  return indices.toSorted((a, b) => Number(known.has(b.key)) - Number(known.has(a.key)));
+};
 
 interface OneIndex {
   index: RankingIndex;
@@ -171,7 +178,7 @@ function PublicIndexView(props: Props) {
                 cell: (row) => <a href={`${path}?nam=${row.year}`}>{row.year}</a>,
               },
               { key: "value", header: words.value, cell: (row) => words.number(row.value, index.measure) },
-              { key: "rank", header: words.rank, cell: (row) => words.rankOf(row) || "–" },
+              { key: "rank", header: words.rank, cell: (row) => words.placeOf(row) },
               {
                 key: "source",
                 header: words.source,
@@ -222,7 +229,7 @@ function PublicIndexView(props: Props) {
             columns={[
               { key: "unit", header: words.unit, rowHeader: true, cell: (row) => unitNames.get(row.unitId) ?? "" },
               { key: "value", header: words.value, cell: (row) => words.number(row.value, index.measure) },
-              { key: "rank", header: words.rank, cell: (row) => words.rankOf(row) || "–" },
+              { key: "rank", header: words.rank, cell: (row) => words.placeOf(row) },
               {
                 key: "source",
                 header: words.source,

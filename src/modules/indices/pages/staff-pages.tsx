@@ -142,7 +142,7 @@ export async function indexListPage(rq: Rq): Promise<Reply> {
               header: words.value,
               cell: (row) => words.number(row.value, indices.get(row.indexKey)?.measure ?? ""),
             },
-            { key: "rank", header: words.rank, cell: (row) => words.rankOf(row) || "–" },
+            { key: "rank", header: words.rank, cell: (row) => words.placeOf(row) },
             { key: "source", header: words.source, wide: true, cell: (row) => row.source },
           ]}
         />
