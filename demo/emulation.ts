@@ -96,13 +96,13 @@ export async function loadEmulation(
   await judgeEntry(tx, leader, {
     entryId: idOf("phuong-gia-rai"),
     points: points(16, 32, 18, 23),
-    at: story("2026-11-20", "15:00"),
+    at: story("2026-11-19", "15:00"),
   });
   await reportEntry(tx, personOf("saquen.danh"), {
     entryId: idOf("xa-hung-hoi"),
     report: "Lịch trực tiếng Khmer dán ở cửa và đọc trên loa. Hồ sơ trễ giảm còn hai.",
     points: points(15, 30, 17, 25),
-    at: story("2026-11-23", "10:00"),
+    at: story("2026-11-19", "10:00"),
   });
 }
 

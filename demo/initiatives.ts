@@ -42,7 +42,7 @@ export async function loadInitiatives(tx: Tx, demo: Demo): Promise<void> {
     unitId: ward,
     author: { name: "Nguyễn Thị Mỹ Duyên", phone: "0912000045" },
     namesMe: true,
-    at: story("2026-11-26", "19:20"),
+    at: story("2026-11-19", "19:20"),
   });
   const simpler = await sendInitiative(tx, secretKey, {
     ...blank,
@@ -121,14 +121,14 @@ async function loadCouncils(tx: Tx, demo: Demo, waitingId: string): Promise<void
     initiativeId: waitingId,
     memberIds: [...council.map((one) => one.id), personOf("tran.ngo").id],
     dueOn: vietnamDay(story("2026-12-10", "17:00")),
-    at: story("2026-11-23", "08:30"),
+    at: story("2026-11-18", "08:30"),
   });
   const [first, second, third] = council as [Actor, Actor, Actor];
-  await mark(waitingId, first, [22, 35, 28], "Bớt giấy thật, làm được ngay.", story("2026-11-24", "09:00"));
+  await mark(waitingId, first, [22, 35, 28], "Bớt giấy thật, làm được ngay.", story("2026-11-19", "09:00"));
   await declareConflict(tx, third, {
     initiativeId: waitingId,
     reason: "Tôi là người nhận hồ sơ được nêu trong đề nghị.",
-    at: story("2026-11-24", "10:20"),
+    at: story("2026-11-19", "10:20"),
   });
 
   const praised = await registerInitiative(tx, personOf("tran.ngo"), secretKey, {
@@ -285,7 +285,7 @@ async function loadUses(tx: Tx, demo: Demo): Promise<void> {
     ],
     at: story("2026-11-18", "10:00"),
   });
-  await approveUse(tx, leader, { useId: adopted, at: story("2026-11-20", "16:00") });
+  await approveUse(tx, leader, { useId: adopted, at: story("2026-11-19", "16:00") });
   await adoptInitiative(tx, personOf("yen.do"), {
     recognitionId: appointments.id,
     unitId: unitOf("xa-nam-can"),
