@@ -49,6 +49,7 @@ const ONLINE_ONLY = [
   "/ke-hoach/:id/minh-chung viec donvi",
   // Surveys open and close by the day.
   "/khao-sat",
+  "/khao-sat/:id",
   // A code to keep, drawn when asked for.
   "/ma-qr.png trang",
   // Frames show what is new now.

@@ -277,7 +277,7 @@ const exemplars: Gatherer = async (db, scope, period, most) => {
         title: one.title,
         text: shortOf(one.story),
         day: vietnamDay(one.publishedAt ?? scope.now),
-        href: `/guong-dien-hinh/${one.id}`,
+        href: `/${one.kind === "initiative" ? "sang-kien" : "guong-dien-hinh"}/${one.id}`,
       };
     }),
   };
