@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongFirst } from "./test/long-first.ts";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -10,6 +11,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A third of the time is waiting, for the database and for processes that are started: three keep two cores at work.
     maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     // Loading the product anew for each of the files was two fifths of the suite's time. What a module keeps in memory belongs to an
     // application context, so files that share a worker do not meet; a test that counts on being first is a test to mend.
     isolate: false,

@@ -35,6 +35,7 @@ import {
   giveVerdict,
   openFinds,
   recordRating,
+  routePetitions,
   writePublication,
 } from "../src/modules/feedback/index.ts";
 import { createJourney, publishJourney, submitJourney } from "../src/modules/journeys/index.ts";
@@ -321,6 +322,13 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       (key) => idOf(units, key),
       (unitId, at) => whoMayAnswer(tx, people, "duyen.truong", unitId, at),
     );
+    // What rules should be is answered by the justice line (309/2026/NĐ-CP).
+    for (const n of [2, 3, 4, 5, 6, 7, 8])
+      await routePetitions(tx, actor, {
+        code: `nd20-${n}`,
+        unitId: idOf(units, "so-tu-phap"),
+        at: story("2026-03-02", "09:00"),
+      });
     await loadMisunderstood(tx, app, {
       unitId: idOf(units, "phuong-gia-rai"),
       answererAt: (at) => whoMayAnswer(tx, people, "duyen.truong", idOf(units, "phuong-gia-rai"), at),
@@ -850,6 +858,7 @@ async function publishAnswered(
     basedOn: null,
     procedureCode: "procedure" in one.page ? one.page.procedure : null,
     askerName: null,
+    photos: [],
     kept: openFinds(words, [], []),
     hidden: 0,
     known: [],

@@ -370,6 +370,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/in-an/:id/sua": "src/modules/visual-works/printing: the sample was delivered, only what is ordered changes",
   "/can-bo/phan-anh/kin/:id/anh/:photo":
     "src/modules/feedback/confidential/confidential.access.test.ts: needs a confidential message with a photo",
+  "/phan-anh/cong-khai/:code/anh/:photo":
+    "src/modules/feedback/public-record/public-record.test.ts: needs a question published with a photo",
   "/can-bo/phan-anh/anh/:photo": "src/modules/feedback/intake/intake.test.ts: needs a photo",
   "/can-bo/phan-anh/anh/:photo/:file": "src/modules/feedback/intake/intake.test.ts: needs a photo",
   "/can-bo/noi-bo/:id/tep/:file": "src/modules/briefings: needs a briefing with a file",

@@ -9,6 +9,8 @@ import { workingCalendarFor } from "../calendar/index.ts";
 import { insertConcerned } from "./confidential/conduct.store.ts";
 import { routeConduct } from "./confidential/route-conduct.ts";
 import { insertQuestion, insertQuestionEvent } from "./feedback.store.ts";
+import { findPetitionsTo } from "./intake/categories/categories.store.ts";
+import { vi as categoryWords } from "./intake/categories/messages.vi.ts";
 import { type Intake, insertIntake } from "./intake/intake.store.ts";
 import { tellStep } from "./jobs/tell-step.ts";
 import { insertPhotos, type KeptPhoto } from "./photos/photos.store.ts";
@@ -56,13 +58,16 @@ export async function askQuestion(
       body: input.body,
       at: input.at,
     }));
+  // A petition on rules goes to who answers for them, whatever unit its sender chose.
+  const keeper =
+    input.kind === "petition" && !routed && input.category ? await findPetitionsTo(tx, input.category) : null;
   const due =
     input.dueOn ?? dueOn(input.kind, vietnamDay(input.at), await workingCalendarFor(tx, input.unitId, input.at));
   const contactSealed = input.contact ? seal(secretKey, CONTACT_PURPOSE, id, JSON.stringify(input.contact)) : null;
   for (;;) {
     const code = newCode();
     const { kind, body, pagePath, source = "page" } = input;
-    const unitId = routed?.unitId ?? input.unitId;
+    const unitId = routed?.unitId ?? keeper ?? input.unitId;
     if (
       !(await insertQuestion(tx, {
         id,
@@ -96,7 +101,7 @@ export async function askQuestion(
       personId: input.taken?.by.id ?? null,
       personName: input.taken?.by.name ?? "",
       act: "receive",
-      internalNote: null,
+      internalNote: keeper && keeper !== input.unitId ? categoryWords.routed : null,
       at: input.at,
     });
     if (routed) await insertConcerned(tx, id, routed, { name: input.taken?.by.name ?? "Người dân", at: input.at });

@@ -15,6 +15,8 @@ export class CategoryRefused extends Refused<
   | "own"
   | "stays-confidential"
   | "last-confidential"
+  | "conduct"
+  | "unit-unknown"
 > {
   override name = "CategoryRefused";
 }

@@ -6,6 +6,7 @@ export { countAnswered, findAnswer, findQuestion, listQuestions, type Question }
 export { extendMessage, joinMessage, transferMessage } from "./handling/handle-message.ts";
 export { writeTemplate } from "./handling/templates/keep-templates.ts";
 export { type WaitingForToday, waitingForToday } from "./handling/waiting-for-today.ts";
+export { routePetitions } from "./intake/categories/keep-categories.ts";
 export { guideMessage } from "./intake/guide-message.ts";
 export { offerTitles, titlesOf } from "./page-titles.ts";
 export { listPageVoices, type PageVoice } from "./page-voices.store.ts";

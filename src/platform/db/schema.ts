@@ -1683,6 +1683,10 @@ export interface FeedbackCategory {
    */
   isConfidential: Generated<boolean>;
   /**
+   * The unit petitions of this category go to straight away; null where they go to the unit the sender chose.
+   */
+  petitionsTo: string | null;
+  /**
    * Order in which it is offered.
    */
   position: number;
@@ -5295,6 +5299,10 @@ export interface QuestionPublicationVersion {
    */
   kept: Generated<Json>;
   number: number;
+  /**
+   * Keys of the public copies shown, as they were when it was written; the file of one that was approved is kept.
+   */
+  photos: Generated<string[]>;
   procedureCode: string | null;
   publicationId: string;
   returnNote: string | null;

@@ -397,6 +397,22 @@ describe("what messages are about", () => {
     expect((await officer.get(LIST)).status).toBe(403);
   });
 
+  test("petitions on rules go straight to the agency that answers for them; questions stay where they were sent", async () => {
+    const justice = units.department;
+    const route = (code: string, petitionsTo: string) => admin.post(`${LIST}/${code}/noi-nhan`, { petitionsTo });
+    const wrong = await route("nd20-2", "khong-co");
+    expect(wrong.status).toBe(409);
+    expect(wrong.body).toContain("Hãy chọn đơn vị trong danh sách.");
+    expect(await problemsOf(wrong.body)).toEqual([]);
+    expect((await route("sach-nhieu", justice)).status).toBe(409);
+    expect((await route("nd20-2", justice)).status).toBe(303);
+    const sender = { name: "Lê Văn Út", address: "ấp 3, xã Năm Căn", phone: "0900 000 013", category: "nd20-2" };
+    const petition = await asked({ ...sender, kind: "petition", body: "Quy định bắt nộp bản giấy" });
+    expect(petition.unitId).toBe(justice);
+    expect((await asked({ ...sender, kind: "question", body: "Quy định này ở đâu?" })).unitId).toBe(units.tanThanh);
+    expect((await officer.post(`${LIST}/nd20-2/noi-nhan`, { petitionsTo: justice })).status).toBe(403);
+  });
+
   test.each([
     ["no words", { titleVi: "" }, "lời tiếng Việt"],
     ["a day past", { "fromOn-day": "19" }, "từ hôm nay trở đi"],

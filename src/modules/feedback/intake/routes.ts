@@ -5,6 +5,7 @@ import {
   categoriesPage,
   dropCategoryPage,
   endCategoryPage,
+  routePetitionsPage,
   writeCategoryPage,
 } from "./categories/page.tsx";
 import { receiptPage, sendTakenPage, takePage } from "./pages/take-page.tsx";
@@ -19,6 +20,7 @@ export const intakeRoutes: Route[] = [
   post("/can-bo/phan-anh/loai/:category/duyet", "feedback.categories", approveCategoryPage),
   post("/can-bo/phan-anh/loai/:category/bo", "feedback.categories", dropCategoryPage),
   post("/can-bo/phan-anh/loai/:category/ngay-cuoi", "feedback.categories", endCategoryPage),
+  post("/can-bo/phan-anh/loai/:category/noi-nhan", "feedback.categories", routePetitionsPage),
   get("/can-bo/phan-anh/anh/:photo", "feedback.answer", photoPage),
   post("/can-bo/phan-anh/anh/:photo", "feedback.answer", markPhotoPage),
   get("/can-bo/phan-anh/anh/:photo/:file", "feedback.read", photoFilePage),

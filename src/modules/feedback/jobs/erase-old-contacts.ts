@@ -4,6 +4,7 @@ import { transaction } from "../../../platform/db/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { eraseContactsBefore } from "../feedback.store.ts";
 import { deletePhoto, isCopyShared, listOldPhotos } from "../photos/photos.store.ts";
+import { wasCopyApproved } from "../public-record/publication.store.ts";
 
 const YEAR_MS = 365 * 86_400_000;
 const PHOTOS_A_NIGHT = 500;
@@ -19,7 +20,11 @@ export const eraseOldContacts = defineJob<AppContext, Record<string, never>>({
     const photos = await listOldPhotos(app.db, before, PHOTOS_A_NIGHT);
     for (const photo of photos) {
       await app.files.remove(photo.fileKey);
-      if (photo.publicKey && !(await isCopyShared(app.db, photo))) await app.files.remove(photo.publicKey);
+      // What two people put before the public stays there, until it is withdrawn.
+      const isKept =
+        photo.publicKey !== null &&
+        ((await isCopyShared(app.db, photo)) || (await wasCopyApproved(app.db, photo.publicKey)));
+      if (photo.publicKey && !isKept) await app.files.remove(photo.publicKey);
       await transaction(app.db, (tx) => deletePhoto(tx, photo.id));
     }
     return { erased, photos: photos.length };

@@ -56,6 +56,7 @@ async function published(
       answer: "Trả lời chung <b>&</b> rõ.",
       procedureCode: null,
       askerName: null,
+      photos: [],
       kept: [],
       hidden: 0,
       known: [],

@@ -5,6 +5,7 @@ import { mayAt, personIdOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { QuestionNotFound } from "../feedback.errors.ts";
 import { lockQuestion, type Question } from "../feedback.store.ts";
+import { listPhotos } from "../photos/photos.store.ts";
 import { PublicationRefused } from "./publication.errors.ts";
 import {
   findLastVersion,
@@ -63,6 +64,13 @@ async function lockPublishable(tx: Tx, questionId: string): Promise<Question> {
   return question;
 }
 
+/** Only copies somebody made, of photos of this very message, as they are now. */
+async function areCopies(tx: Tx, questionId: string, keys: readonly string[]): Promise<boolean> {
+  if (keys.length === 0) return true;
+  const copies = new Set((await listPhotos(tx, questionId)).map((one) => one.publicKey));
+  return keys.every((key) => copies.has(key));
+}
+
 export interface WritePublication extends PublicationText {
   questionId: string;
   /** The version and edit on the screen; null where there was none. */
@@ -89,6 +97,7 @@ export async function writePublication(tx: Tx, actor: Actor, input: WritePublica
   if (writer === null || !(await mayAt(tx, actor, "feedback.answer", question.unitId, at)))
     throw new PublicationRefused("no-right-here");
   if (input.askerName !== null && !(await findsNameConsent(tx, questionId))) throw new PublicationRefused("no-consent");
+  if (!(await areCopies(tx, questionId, input.photos))) throw new PublicationRefused("photo-changed");
   const kept = stillKept(input, input.kept);
   if (
     submits &&
@@ -109,13 +118,14 @@ export async function writePublication(tx: Tx, actor: Actor, input: WritePublica
     throw new PublicationRefused("changed-meanwhile");
   if (last?.state === "submitted") throw new PublicationRefused("waits");
   const isNext = !last || last.state === "approved";
-  const { field, summary, answer, procedureCode, askerName } = input;
+  const { field, summary, answer, procedureCode, askerName, photos } = input;
   const words = {
     field,
     summary,
     answer,
     procedureCode,
     askerName,
+    photos,
     kept,
     state: submits ? ("submitted" as const) : ("draft" as const),
     submittedAt: submits ? at : null,
@@ -170,6 +180,8 @@ export async function approvePublication(
   if (version.edit !== input.edit) throw new PublicationRefused("changed-meanwhile");
   if (version.writerIds.includes(actor.id)) throw new PublicationRefused("own-words");
   if (openFinds(version, version.kept, []).length > 0) throw new PublicationRefused("open-finds");
+  // What would be shown is what was looked at here; a copy made anew since is another one.
+  if (!(await areCopies(tx, questionId, version.photos))) throw new PublicationRefused("photo-changed");
   const { number, field, procedureCode } = version;
   await saveVersion(
     tx,

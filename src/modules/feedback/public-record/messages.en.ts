@@ -47,6 +47,7 @@ export const en: typeof vi = {
     "never-public": "This may not be public: a complaint, a denunciation, something confidential, or closed.",
     waits: "This version waits for approval and cannot be changed now.",
     "changed-meanwhile": "Somebody has just changed this version. Load the page again.",
+    "photo-changed": "A photo was hidden anew or is gone. Look at it and choose again.",
     "open-finds": "Some places have not been decided. Choose to hide or to keep each at the end of the page.",
     "own-words": "You wrote this version, so somebody else has to approve it.",
     "not-from-this-state": "This version is in another state by now. Load the page again.",
@@ -61,6 +62,11 @@ export const en: typeof vi = {
     open: "Open the public version",
   },
   edit: {
+    photos: "Photos",
+    photosHint: "Only copies with parts hidden can be shown. Look at each before you choose it.",
+    photo: (n) => `Show photo ${n}`,
+    photoAlt: (n) => `Photo ${n} with parts hidden`,
+    photoUnmarked: (n) => `Hide parts of photo ${n} first`,
     title: (code) => `Public version of question ${code}`,
     lead: "Write it anew for everybody. What was sent to the asker stays as it is.",
     sent: "What the asker wrote",
@@ -167,6 +173,7 @@ export const en: typeof vi = {
   },
   searchKind: "Questions and answers",
   public: {
+    photo: (n) => `Photo ${n} sent by the asker, parts hidden`,
     title: "Questions and petitions answered",
     lead: "What people asked, and what the offices answered. Nobody is named without consent.",
     ofUnit: (unit) => `Office: ${unit}.`,

@@ -58,6 +58,7 @@ export const vi = {
     "never-public": "Nội dung này không được công khai: khiếu nại, tố cáo, việc giữ kín hoặc đã đóng.",
     waits: "Bản này đang chờ duyệt nên chưa sửa được.",
     "changed-meanwhile": "Có người vừa sửa bản này. Hãy tải lại trang rồi sửa tiếp.",
+    "photo-changed": "Ảnh đã che lại hoặc không còn. Hãy xem và chọn lại ảnh.",
     "open-finds": "Còn chỗ máy tìm thấy mà chưa chọn ẩn hay giữ. Hãy chọn cho từng chỗ ở cuối trang.",
     "own-words": "Bạn đã viết bản này nên người khác phải duyệt.",
     "not-from-this-state": "Bản này đã đổi tình trạng. Hãy tải lại trang.",
@@ -72,6 +73,11 @@ export const vi = {
     open: "Mở bản công khai",
   },
   edit: {
+    photos: "Ảnh kèm theo",
+    photosHint: "Chỉ ảnh đã che mới đăng được. Nhìn kỹ từng ảnh trước khi chọn.",
+    photo: (n: number) => `Đăng ảnh ${n}`,
+    photoAlt: (n: number) => `Ảnh ${n} đã che`,
+    photoUnmarked: (n: number) => `Che ảnh ${n} trước đã`,
     title: (code: string) => `Bản công khai của câu hỏi ${code}`,
     lead: "Viết lại cho mọi người đọc. Bản đã gửi cho người hỏi không thay đổi.",
     sent: "Người hỏi đã viết",
@@ -178,6 +184,7 @@ export const vi = {
   },
   searchKind: "Hỏi đáp",
   public: {
+    photo: (n: number) => `Ảnh ${n} người hỏi gửi, đã che`,
     title: "Hỏi đáp, phản ánh đã trả lời",
     lead: "Câu hỏi, góp ý, phản ánh của người dân và câu trả lời của cơ quan. Không nêu tên người hỏi khi chưa được đồng ý.",
     ofUnit: (unit: string) => `Cơ quan: ${unit}.`,

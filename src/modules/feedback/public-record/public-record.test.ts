@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../../platform/db/index.ts";
+import { sharp } from "../../../platform/files/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { type BuiltPerson, buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
@@ -9,6 +10,8 @@ import { buildProvince } from "../../organisations/testing/build-units.ts";
 import { answerQuestion } from "../answer-question.ts";
 import { askQuestion } from "../ask-question.ts";
 import { offerTitles } from "../page-titles.ts";
+import { keepPhotos } from "../photos/keep-photos.ts";
+import { insertPhotos } from "../photos/photos.store.ts";
 import { giveVerdict } from "../verdict/give-verdict.ts";
 import { publicRecords } from "./data-set.ts";
 import { findKey, findPrivate } from "./find-private.ts";
@@ -340,4 +343,58 @@ describe("the public record", () => {
     const chart = await site.visitor.get(`${RECORDS}/so-lieu/bieu-do.svg?nam=2026&rong=hep`);
     expect(chart.headers["content-type"]).toContain("image/svg+xml");
   });
+});
+
+test("of the photos only copies somebody made are shown, chosen by one and seen by another; withdrawn they are gone", async () => {
+  const { id } = await answered();
+  const picture = await sharp({
+    create: {
+      width: 240,
+      height: 160,
+      channels: 3,
+      background: "#3a7",
+      noise: { type: "gaussian", mean: 128, sigma: 40 },
+    },
+  })
+    .jpeg()
+    .toBuffer();
+  const kept = await keepPhotos(site.app, [
+    { fieldName: "photos", fileName: "a.jpg", bytes: picture },
+    { fieldName: "photos", fileName: "b.jpg", bytes: picture },
+  ]);
+  if (typeof kept === "string") throw new Error(kept);
+  await transaction(site.app.db, (tx) => insertPhotos(tx, id, kept, site.clock.now()));
+  const first = await officer.get(pageOf(id));
+  expect(first.body).toContain("Che ảnh 1 trước đã");
+  expect(await problemsOf(first.body)).toEqual([]);
+  const mark = (cells: string) => officer.post(`/can-bo/phan-anh/anh/${kept[0]?.id}`, { o: "", cells });
+  expect((await mark("A1")).status).toBe(303);
+  const chosen = await officer.get(pageOf(id));
+  expect(chosen.body).toContain("Đăng ảnh 1");
+  expect(await problemsOf(chosen.body)).toEqual([]);
+  // A photo nobody looked at cannot be chosen, whatever is sent.
+  await officer.post(pageOf(id), { ...CLEAN, basedOn: "", act: "submit", "photo-1": "yes", "photo-2": "yes" });
+  // Hidden anew after it was submitted, it is another copy than was written.
+  expect((await mark("A1 B1")).status).toBe(303);
+  const waits = await approver.get(pageOf(id));
+  const early = await approver.post(`${pageOf(id)}/duyet`, { edit: editIn(waits.body) });
+  expect(early.status).toBe(409);
+  expect(early.body).toContain("Ảnh đã che lại hoặc không còn");
+  await approver.post(`${pageOf(id)}/tra-lai`, { note: "Xem lại ảnh" });
+  const again = await officer.get(pageOf(id));
+  await officer.post(pageOf(id), { ...CLEAN, basedOn: baseIn(again.body), act: "submit", "photo-1": "yes" });
+  const seen = await approver.get(pageOf(id));
+  expect(seen.body).toContain("Ảnh 1 đã che");
+  expect((await approver.post(`${pageOf(id)}/duyet`, { edit: editIn(seen.body) })).status).toBe(303);
+  const code = /\/phan-anh\/cong-khai\/(PA\d+)/.exec((await approver.get(pageOf(id))).body)?.[1] ?? "";
+  const page = await site.visitor.get(`${RECORDS}/${code}`);
+  expect(await problemsOf(page.body)).toEqual([]);
+  expect(page.body).toContain(`${RECORDS}/${code}/anh/1.webp`);
+  expect(page.body).not.toContain("anh/2.webp");
+  const shown = await site.visitor.get(`${RECORDS}/${code}/anh/1.webp`);
+  expect(shown.status).toBe(200);
+  expect(shown.headers["content-type"]).toBe("image/webp");
+  expect((await site.visitor.get(`${RECORDS}/${code}/anh/2.webp`)).status).toBe(404);
+  await approver.post(`${pageOf(id)}/rut`, { note: "Người gửi đổi ý" });
+  expect((await site.visitor.get(`${RECORDS}/${code}/anh/1.webp`)).status).toBe(404);
 });

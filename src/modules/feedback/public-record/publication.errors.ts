@@ -7,6 +7,7 @@ export type PublicationRefusal =
   | "waits"
   | "changed-meanwhile"
   | "open-finds"
+  | "photo-changed"
   | "own-words"
   | "not-from-this-state"
   | "no-consent"

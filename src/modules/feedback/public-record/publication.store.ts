@@ -27,6 +27,7 @@ const VERSION_COLUMNS = [
   "answer",
   "procedureCode",
   "askerName",
+  "photos",
   "kept",
   "hidden",
   "edit",
@@ -120,6 +121,30 @@ export async function saveVersion(
     .where("publicationId", "=", of.publicationId)
     .where("number", "=", of.number)
     .execute();
+}
+
+/** The copies shown with a version that is public. */
+export async function listShownPhotos(db: Db, of: { publicationId: string; number: number }): Promise<string[]> {
+  const row = await db
+    .selectFrom("questionPublicationVersion")
+    .select("photos")
+    .where("publicationId", "=", of.publicationId)
+    .where("number", "=", of.number)
+    .where("state", "=", "approved")
+    .executeTakeFirst();
+  return row?.photos ?? [];
+}
+
+/** Whether a copy was ever approved for the public: its file stays. */
+export async function wasCopyApproved(db: Db, key: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("questionPublicationVersion")
+    .select("number")
+    .where("state", "=", "approved")
+    .where(sql<boolean>`${key} = any(photos)`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whether the database lets this question be public at all. */

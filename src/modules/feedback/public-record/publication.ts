@@ -48,6 +48,8 @@ export interface PublicationText {
   answer: string;
   procedureCode: string | null;
   askerName: string | null;
+  /** Keys of the public copies shown with it. */
+  photos: string[];
 }
 
 export interface PublicationVersion extends PublicationText {

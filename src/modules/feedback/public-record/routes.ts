@@ -12,7 +12,7 @@ import {
   writePublicationPage,
 } from "./pages/publication-page.tsx";
 import { publicationsExport, publicationsPage } from "./pages/publications-page.tsx";
-import { recordPage } from "./pages/record-page.tsx";
+import { recordPage, recordPhotoPage } from "./pages/record-page.tsx";
 import { RECORDS, recordsCsv, recordsPage } from "./pages/records-page.tsx";
 import { confirmPage, REVIEW, reviewPage } from "./pages/review-page.tsx";
 import { PublicationRefused, RecordUnknown } from "./publication.errors.ts";
@@ -27,6 +27,7 @@ export const publicRecordRoutes = [
   get(`${RECORDS}/so-lieu`, "public", figuresPage, { cache: true, still: false }),
   get(`${RECORDS}/so-lieu/bieu-do.svg`, "public", figuresChart, { cache: true, still: false }),
   get(`${RECORDS}/:code`, "public", recordPage, { cache: true }),
+  get(`${RECORDS}/:code/anh/:photo`, "public", recordPhotoPage, { cache: true, still: false }),
   get(`/:unit${RECORDS}`, "public", recordsPage, { cache: true, still: { query: ["trang"] } }),
   get("/can-bo/phan-anh/cong-khai", "feedback.read", publicationsPage),
   get("/can-bo/phan-anh/cong-khai.csv", "feedback.read", publicationsExport),

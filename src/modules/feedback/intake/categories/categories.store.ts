@@ -12,6 +12,7 @@ const COLUMNS = [
   "fromOn",
   "untilOn",
   "replaces",
+  "petitionsTo",
   "writtenBy",
   "writtenByName",
   "writtenAt",
@@ -36,11 +37,17 @@ export async function insertCategory(tx: Tx, category: Category): Promise<void> 
 export async function saveCategory(
   tx: Tx,
   code: string,
-  change: Partial<Pick<Category, "state" | "fromOn" | "untilOn">> & {
+  change: Partial<Pick<Category, "state" | "fromOn" | "untilOn" | "petitionsTo">> & {
     decidedBy?: string;
     decidedByName?: string;
     decidedAt?: Date;
   },
 ): Promise<void> {
   await tx.updateTable("feedbackCategory").set(change).where("code", "=", code).execute();
+}
+
+/** The unit petitions of a category go to; null where they stay where they were sent. */
+export async function findPetitionsTo(db: Db, code: string): Promise<string | null> {
+  const row = await db.selectFrom("feedbackCategory").select("petitionsTo").where("code", "=", code).executeTakeFirst();
+  return row?.petitionsTo ?? null;
 }

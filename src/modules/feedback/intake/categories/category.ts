@@ -13,6 +13,8 @@ export interface Category {
   fromOn: string;
   untilOn: string | null;
   replaces: string | null;
+  /** The unit petitions of it go to straight away; null: the unit the sender chose. */
+  petitionsTo: string | null;
   writtenBy: string | null;
   writtenByName: string;
   writtenAt: Date;

@@ -5,7 +5,7 @@ import { type Db, notifyPublicChange, type Tx } from "../../../../platform/db/in
 import type { Actor } from "../../../../platform/http/index.ts";
 import { mayAt } from "../../../accounts/index.ts";
 import { recordAct } from "../../../audit/index.ts";
-import { findHomeUnit } from "../../../organisations/index.ts";
+import { findHomeUnit, subtreeIds } from "../../../organisations/index.ts";
 import { CategoryRefused } from "../../feedback.errors.ts";
 import { insertCategory, lockCategories, saveCategory } from "./categories.store.ts";
 import { type Category, isOffered } from "./category.ts";
@@ -61,6 +61,8 @@ export async function writeCategory(tx: Tx, actor: Actor, input: WriteCategory):
   const code = `c-${randomUUID().slice(0, 13)}`;
   await insertCategory(tx, {
     ...category,
+    // Other words do not change who answers.
+    petitionsTo: all.find((one) => one.code === category.replaces)?.petitionsTo ?? null,
     code,
     state: "waiting",
     writtenBy: actor.id,
@@ -93,6 +95,24 @@ export async function approveCategory(tx: Tx, actor: Actor, { code, at }: { code
     await saveCategory(tx, before.code, { untilOn: [last, before.fromOn].sort().at(-1) ?? last });
   await note(tx, actor, "approve", code, { fromOn, replaces: category.replaces }, at);
   await notifyPublicChange(tx, "feedback");
+}
+
+/** Petitions of a category go straight to a unit below the one that keeps the list; null: to the unit the sender chose. */
+export async function routePetitions(
+  tx: Tx,
+  actor: Actor,
+  { code, unitId, at }: { code: string; unitId: string | null; at: Date },
+): Promise<void> {
+  const today = vietnamDay(at);
+  const category = (await forAct(tx, actor, at)).find((one) => one.code === code);
+  if (!category || !isOffered(category, today)) throw new CategoryRefused("unknown");
+  // Conduct goes its own way.
+  if (category.isConfidential) throw new CategoryRefused("conduct");
+  const home = await findHomeUnit(tx, today);
+  const below = home ? await subtreeIds(tx, home.id, today) : [];
+  if (unitId !== null && !below.includes(unitId)) throw new CategoryRefused("unit-unknown");
+  await saveCategory(tx, code, { petitionsTo: unitId });
+  await note(tx, actor, "route", code, { unitId, before: category.petitionsTo }, at);
 }
 
 /** What waits is given up. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { transaction } from "../../../../platform/db/index.ts";
 import {
@@ -11,12 +12,20 @@ import {
   typedDay,
   typedForm,
 } from "../../../../platform/http/index.ts";
-import { pick } from "../../../../platform/i18n/index.ts";
+import { compareVietnamese, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../accounts/index.ts";
+import { findHomeUnit, getUnits, subtreeIds } from "../../../organisations/index.ts";
 import { CategoryRefused } from "../../feedback.errors.ts";
 import { listCategories } from "./categories.store.ts";
 import { CATEGORY_LIMITS } from "./category.ts";
-import { approveCategory, dropCategory, endCategory, mayKeepCategories, writeCategory } from "./keep-categories.ts";
+import {
+  approveCategory,
+  dropCategory,
+  endCategory,
+  mayKeepCategories,
+  routePetitions,
+  writeCategory,
+} from "./keep-categories.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { CATEGORIES, CategoriesView } from "./view.tsx";
@@ -26,6 +35,20 @@ interface Shown {
   errors: FormErrors;
   /** The category whose last day is being set. */
   ending?: string;
+}
+
+/** Agencies of the province, and the names of those petitions go to already. */
+async function unitsToChoose(rq: Rq): Promise<{ units: { id: string; name: string }[] }> {
+  const today = vietnamDay(rq.now);
+  const home = await findHomeUnit(rq.app.db, today);
+  const ids = home ? await subtreeIds(rq.app.db, home.id, today) : [];
+  const units = [...(await getUnits(rq.app.db, ids, today)).values()];
+  return {
+    units: units
+      .filter((one) => one.kind === "department" || one.kind === "province")
+      .map(({ id, name }) => ({ id, name }))
+      .sort((a, b) => compareVietnamese(a.name, b.name)),
+  };
 }
 
 async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
@@ -38,6 +61,7 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
       mayKeep: await mayKeepCategories(rq.app.db, actorOf(rq), rq.now),
       categories: await listCategories(rq.app.db),
       today: vietnamDay(rq.now),
+      ...(await unitsToChoose(rq)),
       me: actorOf(rq).id,
       ...shown,
       ending: shown.ending ?? null,
@@ -97,6 +121,21 @@ export async function endCategoryPage(rq: Rq): Promise<Reply> {
   } catch (error) {
     if (!(error instanceof CategoryRefused) || error.code === "no-right-here") throw error;
     return show(rq, { typed, errors: { endOn: said.refusals[error.code] }, ending: code }, 409);
+  }
+  return seeOther(`${CATEGORIES}?xong=luu`);
+}
+
+export async function routePetitionsPage(rq: Rq): Promise<Reply> {
+  const said = pick(rq.lang, vi, en);
+  const code = rq.params.category ?? "";
+  const { typed } = typedForm(rq);
+  const unitId = typed.petitionsTo || null;
+  try {
+    if (unitId !== null && !z.uuid().safeParse(unitId).success) throw new CategoryRefused("unit-unknown");
+    await transaction(rq.app.db, (tx) => routePetitions(tx, actorOf(rq), { code, unitId, at: rq.now }));
+  } catch (error) {
+    if (!(error instanceof CategoryRefused) || error.code === "no-right-here") throw error;
+    return show(rq, { typed, errors: { petitionsTo: said.refusals[error.code] }, ending: code }, 409);
   }
   return seeOther(`${CATEGORIES}?xong=luu`);
 }

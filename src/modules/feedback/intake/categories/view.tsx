@@ -33,6 +33,8 @@ interface Props {
   /** Others may read what there is. */
   mayKeep: boolean;
   categories: Category[];
+  /** Who petitions may go to. */
+  units: { id: string; name: string }[];
   today: string;
   me: string;
   typed: Typed;
@@ -108,6 +110,11 @@ function Categories(props: Props & { rows: Category[]; caption: string }) {
               {row.titleVi} {row.isConfidential ? <Tag>{words.confidential}</Tag> : null}
               <br />
               <span class="govuk-hint">{words.english(row.titleEn)}</span>
+              {row.petitionsTo ? (
+                <span class="govuk-hint">
+                  {words.goesTo(props.units.find((one) => one.id === row.petitionsTo)?.name ?? "")}
+                </span>
+              ) : null}
             </>
           ),
         },
@@ -133,26 +140,55 @@ function Categories(props: Props & { rows: Category[]; caption: string }) {
                 header: words.columns.act,
                 cell: (row: Category) =>
                   isOffered(row, today) ? (
-                    <Details summary={words.end} open={ending === row.code} id={`thoi-${row.code}`}>
-                      <Form action={`${CATEGORIES}/${row.code}/ngay-cuoi`} label={`${words.end}: ${row.titleVi}`}>
-                        <DateInput
-                          name="endOn"
-                          label={words.endOn}
-                          {...(ending === row.code ? {} : { id: `endOn-${row.code}` })}
-                          value={ending === row.code ? dayIn(typed, "endOn") : {}}
-                          {...(ending === row.code ? errorIn(errors)("endOn") : {})}
-                        />
-                        <Button variant="secondary" small>
-                          {words.endSave}
-                        </Button>
-                      </Form>
-                    </Details>
+                    <>
+                      <Details
+                        summary={words.end}
+                        open={ending === row.code && errors.endOn !== undefined}
+                        id={`thoi-${row.code}`}
+                      >
+                        <Form action={`${CATEGORIES}/${row.code}/ngay-cuoi`} label={`${words.end}: ${row.titleVi}`}>
+                          <DateInput
+                            name="endOn"
+                            label={words.endOn}
+                            {...(ending === row.code && errors.endOn ? {} : { id: `endOn-${row.code}` })}
+                            value={ending === row.code ? dayIn(typed, "endOn") : {}}
+                            {...(ending === row.code ? errorIn(errors)("endOn") : {})}
+                          />
+                          <Button variant="secondary" small>
+                            {words.endSave}
+                          </Button>
+                        </Form>
+                      </Details>
+                      {row.isConfidential ? null : <Route {...props} category={row} />}
+                    </>
                   ) : null,
               },
             ]
           : []),
       ]}
     />
+  );
+}
+
+function Route({ words, units, typed, errors, ending, category }: Props & { category: Category }) {
+  const isAsked = ending === category.code && errors.petitionsTo !== undefined;
+  return (
+    <Details summary={words.route} open={isAsked} id={`noi-nhan-${category.code}`}>
+      <Form action={`${CATEGORIES}/${category.code}/noi-nhan`} label={`${words.route}: ${category.titleVi}`}>
+        <Select
+          name="petitionsTo"
+          label={words.routeTo}
+          hint={words.routeHint}
+          {...(isAsked ? {} : { id: `petitionsTo-${category.code}` })}
+          value={(isAsked ? typed.petitionsTo : category.petitionsTo) ?? ""}
+          options={[{ value: "", label: words.routeNone }, ...units.map((one) => ({ value: one.id, label: one.name }))]}
+          {...(isAsked ? errorIn(errors)("petitionsTo") : {})}
+        />
+        <Button variant="secondary" small>
+          {words.routeSave}
+        </Button>
+      </Form>
+    </Details>
   );
 }
 

@@ -19,6 +19,8 @@ import { QuestionNotFound } from "../../feedback.errors.ts";
 import type { Question } from "../../feedback.store.ts";
 import { loadQuestion } from "../../load-question.ts";
 import { titlesOf } from "../../page-titles.ts";
+import type { Photo } from "../../photos/photo.ts";
+import { listPhotos } from "../../photos/photos.store.ts";
 import { type Contact, showCode } from "../../question.ts";
 import { type Find, findKey, findPrivate } from "../find-private.ts";
 import { approvePublication, returnPublication, withdrawPublication, writePublication } from "../keep-publication.ts";
@@ -52,6 +54,7 @@ interface Loaded {
   /** Who asked, if that is known; shown to nobody here unless there is consent. */
   askerName: string | null;
   mayName: boolean;
+  photos: Photo[];
 }
 
 async function load(rq: Rq): Promise<Loaded> {
@@ -70,6 +73,7 @@ async function load(rq: Rq): Promise<Loaded> {
     version: publication && (await findLastVersion(db, publication.id)),
     askerName,
     mayName: askerName !== null && (await findsNameConsent(db, question.id)),
+    photos: await listPhotos(db, question.id),
   };
 }
 
@@ -78,7 +82,9 @@ export interface Posted {
   errors: FormErrors;
 }
 
-function typedOf({ question, version }: Loaded): Typed {
+const photoField = ({ position }: Photo): string => `photo-${position}`;
+
+function typedOf({ question, version, photos }: Loaded): Typed {
   if (version)
     return {
       field: version.field,
@@ -86,6 +92,9 @@ function typedOf({ question, version }: Loaded): Typed {
       answer: version.answer,
       procedureCode: version.procedureCode ?? "",
       namesAsker: version.askerName === null ? "" : "yes",
+      ...Object.fromEntries(
+        photos.map((one) => [photoField(one), one.publicKey && version.photos.includes(one.publicKey) ? "yes" : ""]),
+      ),
     };
   const code = /^\/thu-tuc\/([^/?#]+)$/.exec(question.pagePath ?? "")?.[1] ?? "";
   return { field: "", summary: question.body, answer: question.answer ?? "", procedureCode: code, namesAsker: "" };
@@ -93,7 +102,7 @@ function typedOf({ question, version }: Loaded): Typed {
 
 async function show(rq: Rq, posted: Posted | null, status = 200): Promise<Reply> {
   const loaded = await load(rq);
-  const { question, publication, version, askerName, mayName } = loaded;
+  const { question, publication, version, askerName, mayName, photos } = loaded;
   const { db } = rq.app;
   const words = pick(rq.lang, vi, en);
   const actor = actorOf(rq);
@@ -115,6 +124,7 @@ async function show(rq: Rq, posted: Posted | null, status = 200): Promise<Reply>
       errors: posted?.errors ?? {},
       finds: finds.map((find) => ({ ...find, key: findKey(find), around: around(texts, find) })),
       nameToShow: mayName ? askerName : null,
+      photos,
       mayWrite: mayWrite && Boolean(question.answer),
       mayApprove,
       isOwn: version?.writerIds.includes(actor.id) ?? false,
@@ -144,7 +154,7 @@ export const publicationPage = (rq: Rq): Promise<Reply> => show(rq, null);
 
 export async function writePublicationPage(rq: Rq): Promise<Reply> {
   const loaded = await load(rq);
-  const { question, version, askerName, mayName } = loaded;
+  const { question, version, askerName, mayName, photos } = loaded;
   const words = pick(rq.lang, vi, en);
   const said = words.edit.errors;
   const sent = typedForm(rq).typed;
@@ -188,6 +198,7 @@ export async function writePublicationPage(rq: Rq): Promise<Reply> {
         ...shown,
         procedureCode,
         askerName: mayName && typed.namesAsker === "yes" ? askerName : null,
+        photos: photos.flatMap((one) => (one.publicKey && typed[photoField(one)] === "yes" ? [one.publicKey] : [])),
         kept,
         hidden: summary.hidden + answer.hidden,
         known,

@@ -6,6 +6,7 @@ import {
   Checkboxes,
   Details,
   ErrorSummary,
+  Fieldset,
   Form,
   Heading,
   InsetText,
@@ -25,6 +26,8 @@ import {
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../platform/http/index.ts";
 import { formatDateTime } from "../../../../platform/i18n/index.ts";
 import type { Question } from "../../feedback.store.ts";
+import { PHOTOS } from "../../photos/pages/photo-view.tsx";
+import type { Photo } from "../../photos/photo.ts";
 import type { Find } from "../find-private.ts";
 import type { vi } from "../messages.vi.ts";
 import type { PublicationStep } from "../publication.store.ts";
@@ -51,6 +54,8 @@ export interface PublicationViewProps {
   finds: (Find & { key: string; around: { before: string; after: string } })[];
   /** Of the asker, where consent was given. */
   nameToShow: string | null;
+  /** Sent with the question; only their public copies may be shown. */
+  photos: Photo[];
   mayWrite: boolean;
   mayApprove: boolean;
   isOwn: boolean;
@@ -226,6 +231,7 @@ function EditForm(props: PublicationViewProps) {
           options={[{ value: "yes", label: said.nameShow }]}
         />
       ) : null}
+      <PhotoChoice {...props} />
       {finds.length > 0 ? (
         <>
           <Heading level={2} size="m">
@@ -269,8 +275,49 @@ function EditForm(props: PublicationViewProps) {
   );
 }
 
-function Written({ words, version, publication }: PublicationViewProps & { version: PublicationVersion }) {
+/** Copies of the photos, each with a box to show it; of a photo nobody has looked at there is none. */
+function PhotoChoice({ words, photos, typed }: PublicationViewProps) {
   const said = words.edit;
+  if (photos.length === 0) return null;
+  return (
+    <Fieldset legend={said.photos} hint={said.photosHint}>
+      {photos.map((photo) =>
+        photo.publicKey === null ? (
+          <p key={photo.id} class="govuk-body">
+            <a href={`${PHOTOS}/${photo.id}`}>{said.photoUnmarked(photo.position)}</a>
+          </p>
+        ) : (
+          <div key={photo.id}>
+            <Copy photo={photo} alt={said.photoAlt(photo.position)} />
+            <Checkboxes
+              name={`photo-${photo.position}`}
+              label={said.photoAlt(photo.position)}
+              labelSize="s"
+              small
+              values={typed[`photo-${photo.position}`] === "yes" ? ["yes"] : []}
+              options={[{ value: "yes", label: said.photo(photo.position) }]}
+            />
+          </div>
+        ),
+      )}
+    </Fieldset>
+  );
+}
+
+const Copy = ({ photo, alt }: { photo: Photo; alt: string }) => (
+  <img
+    class="db-photos__photo"
+    src={`${PHOTOS}/${photo.id}/cong-khai.webp`}
+    width={photo.width}
+    height={photo.height}
+    loading="lazy"
+    alt={alt}
+  />
+);
+
+function Written({ words, version, publication, photos }: PublicationViewProps & { version: PublicationVersion }) {
+  const said = words.edit;
+  const shown = photos.filter((one) => one.publicKey !== null && version.photos.includes(one.publicKey));
   return (
     <>
       <Heading level={2} size="m">
@@ -281,6 +328,9 @@ function Written({ words, version, publication }: PublicationViewProps & { versi
         {said.answer}
       </Heading>
       <Paragraphs text={version.answer} />
+      {shown.map((photo) => (
+        <Copy key={photo.id} photo={photo} alt={said.photoAlt(photo.position)} />
+      ))}
       <SummaryList
         rows={[
           { key: said.code, value: publication?.code ?? "" },

@@ -1,6 +1,7 @@
 import { vietnamDay } from "../../../../platform/clock/index.ts";
+import { FileMissing } from "../../../../platform/files/index.ts";
 import { Heading, PageHeading, Paragraphs, PublicLayout, State, SummaryList } from "../../../../platform/html/index.ts";
-import { html, type Reply, type Rq } from "../../../../platform/http/index.ts";
+import { download, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../../platform/i18n/index.ts";
 import { siteOf, unitNames } from "../../../organisations/index.ts";
 import { titlesOf } from "../../page-titles.ts";
@@ -9,6 +10,7 @@ import { vi as verdictVi } from "../../verdict/messages.vi.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { RecordUnknown } from "../publication.errors.ts";
+import { listShownPhotos } from "../publication.store.ts";
 import { findPublishedState, listPublicRecords } from "../record.store.ts";
 import { shortened } from "./publications-page.tsx";
 import { RECORDS } from "./records-page.tsx";
@@ -36,6 +38,7 @@ export async function recordPage(rq: Rq): Promise<Reply> {
       { status: 410 },
     );
   }
+  const photos = await listShownPhotos(db, { publicationId: record.id, number: record.version });
   const unit = (await unitNames(db, [record.unitId], vietnamDay(rq.now))).get(record.unitId) ?? "";
   const procedurePath = record.procedureCode === null ? null : `/thu-tuc/${record.procedureCode}`;
   const procedure = (await titlesOf(rq.app, [procedurePath])).get(procedurePath ?? "");
@@ -65,6 +68,20 @@ export async function recordPage(rq: Rq): Promise<Reply> {
           <Paragraphs text={record.summary} />
         </>
       ) : null}
+      {photos.length > 0 ? (
+        <ul class="govuk-list db-photos">
+          {photos.map((key, at) => (
+            <li key={key}>
+              <img
+                class="db-photos__photo"
+                src={`${RECORDS}/${record.code}/anh/${at + 1}.webp`}
+                loading="lazy"
+                alt={said.photo(at + 1)}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <Heading level={2} size="m">
         {said.answer}
       </Heading>
@@ -87,4 +104,20 @@ export async function recordPage(rq: Rq): Promise<Reply> {
       <p class="govuk-hint">{said.version(record.version, formatDate(record.changedAt))}</p>
     </PublicLayout>,
   );
+}
+
+/** A copy shown with a published question; what is withdrawn shows nothing any more. */
+export async function recordPhotoPage(rq: Rq): Promise<Reply> {
+  const { db, files } = rq.app;
+  const [record] = await listPublicRecords(db, { codes: [rq.params.code ?? ""] }, 1);
+  const [, number] = /^([1-4])\.webp$/.exec(rq.params.photo ?? "") ?? [];
+  const keys = record ? await listShownPhotos(db, { publicationId: record.id, number: record.version }) : [];
+  const key = keys[Number(number) - 1];
+  if (!key) throw new RecordUnknown();
+  try {
+    return download(await files.get(key), "image/webp", `anh-${number}.webp`, true);
+  } catch (error) {
+    if (error instanceof FileMissing) throw new RecordUnknown();
+    throw error;
+  }
 }

@@ -72,6 +72,10 @@ async function deliver(context: BrowserContext, page: Page, notice: unknown): Pr
     });
     void line.send("ServiceWorker.enable");
   });
+  // A worker that is still being put in hears nothing yet.
+  await page.waitForFunction(
+    async () => (await navigator.serviceWorker.getRegistration("/nhan-tin/"))?.active?.state === "activated",
+  );
   await line.send("ServiceWorker.deliverPushMessage", {
     origin: address,
     registrationId,

@@ -55,6 +55,7 @@ beforeAll(async () => {
       answer: "Không bị phạt.",
       procedureCode: "1.001193",
       askerName: null,
+      photos: [],
       kept: [],
       hidden: 0,
       known: [],

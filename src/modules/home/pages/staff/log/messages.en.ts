@@ -227,6 +227,7 @@ export const logEn: typeof logVi = {
     "question.mark-photo": "Hide parts of a photo",
     "feedback-category.write": "Write a category of messages",
     "feedback-category.approve": "Approve a category of messages",
+    "feedback-category.route": "Unit petitions of a category go to changed",
     "feedback-category.drop": "Drop a category of messages",
     "feedback-category.end": "End a category of messages",
     "comment.write": "Write a comment",

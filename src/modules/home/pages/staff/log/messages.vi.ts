@@ -226,6 +226,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "question.mark-photo": "Che ảnh của người dân",
     "feedback-category.write": "Viết loại nội dung phản ánh",
     "feedback-category.approve": "Duyệt loại nội dung phản ánh",
+    "feedback-category.route": "Đổi nơi nhận kiến nghị theo loại nội dung",
     "feedback-category.drop": "Bỏ loại nội dung phản ánh đang chờ",
     "feedback-category.end": "Cho thôi dùng loại nội dung phản ánh",
     "comment.write": "Viết trao đổi",
