@@ -35,7 +35,7 @@ export {
   rolesHolding,
   unitsWhere,
 } from "./permissions.ts";
-export { mayAt, ownUnits, reachOf } from "./reach.ts";
+export { mayAt, ownUnits, reachOf, unitChoices } from "./reach.ts";
 export { roleName } from "./role-names.ts";
 export { hashPassword } from "./sign-in/password.ts";
 

@@ -1,7 +1,14 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
-import { ancestors, getUnits, subtreeIds, successorsOf } from "../organisations/index.ts";
+import {
+  ancestors,
+  getUnits,
+  listUnitChoices,
+  offeredUnits,
+  subtreeIds,
+  successorsOf,
+} from "../organisations/index.ts";
 import { OutOfReach } from "./accounts.errors.ts";
 import { type Permission, unitsWhere } from "./permissions.ts";
 
@@ -14,6 +21,20 @@ export async function reachOf(db: Db, actor: Actor, permission: Permission, now:
 /** Units where the person holds a role, of those a page is about: what it offers first. */
 export const ownUnits = (actor: Actor, among: readonly string[]): string[] =>
   actor.grants.map((grant) => grant.unitId).filter((id) => among.includes(id));
+
+/**
+ * What a form or filter offers as its unit: all that it reaches, or, where these are more than anybody scrolls through, the person's
+ * own and the one chosen before.
+ */
+export async function unitChoices(
+  db: Db,
+  actor: Actor,
+  reach: readonly string[],
+  of: { on: string; chosen?: string | undefined },
+): Promise<{ id: string; name: string }[]> {
+  const chosen = reach.filter((id) => id === of.chosen);
+  return listUnitChoices(db, offeredUnits(reach, [...ownUnits(actor, reach), ...chosen]), of.on);
+}
 
 /**
  * Whether the permission reaches this unit. A unit that has ended is reached through the units that came after it, so

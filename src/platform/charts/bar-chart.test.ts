@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { type BarChartData, barChartSize, renderBarChart } from "./index.ts";
+import { type BarChartData, barChartSize, renderBarChart } from "./bar-chart.ts";
 
 const data: BarChartData = {
   title: 'Việc đã hứa & "đã có bằng chứng" <theo cơ quan>',

@@ -1,1 +1,2 @@
-export { type BarChartData, type BarChartOptions, type BarLook, barChartSize, renderBarChart } from "./bar-chart.ts";
+export { type BarChartData, type BarLook, renderBarChart } from "./bar-chart.ts";
+export { ChartFigure, chartReply } from "./chart-figure.tsx";

@@ -3,6 +3,7 @@ export { type ErrorMapping, HttpError, InvalidContent, mapError, notFound } from
 export { type Form, type FormErrors, longTexts, parseForm } from "./form.ts";
 export { KeptValues } from "./kept-values.ts";
 export { type Variant, variantOf } from "./page-cache.ts";
+export { type PlaceInList, placeIn, placeOf } from "./place-in-list.ts";
 export { first } from "./query.ts";
 export { download, html, json, movedPermanently, playable, playableFile, type Reply, seeOther, text } from "./reply.ts";
 export {

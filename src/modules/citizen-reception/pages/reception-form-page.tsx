@@ -28,8 +28,8 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
-import { actorOf, ownUnits, reachOf } from "../../accounts/index.ts";
-import { listUnitChoices, offeredUnits, UnitSelect } from "../../organisations/index.ts";
+import { actorOf, reachOf, unitChoices } from "../../accounts/index.ts";
+import { UnitSelect } from "../../organisations/index.ts";
 import { propose, rehearse } from "../../proposals/index.ts";
 import { setReception } from "../keep-reception.ts";
 import { en } from "../messages.en.ts";
@@ -59,12 +59,7 @@ async function show(
   const words = pick(rq.lang, vi, en);
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "receptions.edit", rq.now);
-  const asked = reach.filter((id) => id === typed.unitId);
-  const units = await listUnitChoices(
-    db,
-    offeredUnits(reach, [...ownUnits(actor, reach), ...asked]),
-    vietnamDay(rq.now),
-  );
+  const units = await unitChoices(db, actor, reach, { on: vietnamDay(rq.now), chosen: typed.unitId });
   const list = summaryOf(errors);
   const error = errorIn(errors);
   return html(

@@ -28,8 +28,7 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
-import { actorOf, ownUnits, reachOf } from "../../accounts/index.ts";
-import { listUnitChoices, offeredUnits } from "../../organisations/index.ts";
+import { actorOf, reachOf, unitChoices } from "../../accounts/index.ts";
 import { listPrizes, listRounds } from "../contest.store.ts";
 import {
   AUDIENCES,
@@ -74,7 +73,7 @@ async function show(rq: Rq, before: Contest | null, typed: Typed, errors: FormEr
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       before,
-      units: await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), today),
+      units: await unitChoices(db, actor, reach, { on: today }),
       ceilings: await ceilingsOn(db, today, prizedWhom(before?.kind ?? kindOf(typed.kind))),
       typed,
       errors,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type BarChartData, barChartSize, renderBarChart } from "../../../platform/charts/index.ts";
+import { type BarChartData, ChartFigure, chartReply } from "../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import {
   Details,
@@ -13,7 +13,7 @@ import {
   Table,
   type ViewContext,
 } from "../../../platform/html/index.ts";
-import { download, first, html, type Reply, type Rq, text } from "../../../platform/http/index.ts";
+import { download, first, html, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { compareVietnamese, formatNumber, formatPercent, pick } from "../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../platform/tables/index.ts";
 import { type Site, siteOf, subtreeIds, type UnitKind } from "../../organisations/index.ts";
@@ -38,7 +38,6 @@ import { loadFigures, loadMonths, type RatingFigures } from "./load-figures.ts";
 
 const MONTHS = 12;
 const YEARS = 3;
-const CHART = { narrow: 340, wide: 720 };
 
 const Query = z.object({
   ky: first(
@@ -95,8 +94,7 @@ export async function satisfactionPage(rq: Rq): Promise<Reply> {
   const all = await asked(rq);
   const words = pick(rq.lang, vi, en);
   const chart = chartOf(all.figures.months, all.rules, words, rq.lang);
-  const sizes = { wide: barChartSize(chart, CHART.wide), narrow: barChartSize(chart, CHART.narrow) };
-  return html(View({ ctx: rq.app.view(rq, all.site), words, sizes, ...all }));
+  return html(View({ ctx: rq.app.view(rq, all.site), words, chart, ...all }));
 }
 
 /** From the first month in which enough people rated. */
@@ -118,10 +116,9 @@ function chartOf(months: readonly TallyRow[], rules: RatingRules, words: typeof 
 }
 
 export async function satisfactionChart(rq: Rq): Promise<Reply> {
-  const width = rq.query.rong === "hep" ? CHART.narrow : CHART.wide;
   const { scope, rules } = await baseOf(rq);
   const chart = chartOf(await loadMonths(rq.app.db, scope), rules, pick(rq.lang, vi, en), rq.lang);
-  return text(await renderBarChart(chart, { lang: rq.lang, width }), "image/svg+xml");
+  return chartReply(rq, chart);
 }
 
 interface Ranking {
@@ -175,7 +172,7 @@ export async function satisfactionCsv(rq: Rq): Promise<Reply> {
 interface Props extends Asked {
   ctx: ViewContext;
   words: typeof vi;
-  sizes: Record<"wide" | "narrow", { width: number; height: number }>;
+  chart: BarChartData;
 }
 
 function View(props: Props) {
@@ -226,7 +223,7 @@ function View(props: Props) {
 }
 
 function Figures(props: Props) {
-  const { ctx, words, path, period, figures, rules, sizes } = props;
+  const { ctx, words, path, period, figures, rules } = props;
   const { lang } = ctx;
   const said = words.public;
   const { total } = figures;
@@ -248,24 +245,7 @@ function Figures(props: Props) {
           { label: said.bySlip, value: formatNumber(slips ? numberOf(slips) : 0, lang), href: "#nguon" },
         ]}
       />
-      <figure class="db-figure">
-        <picture>
-          <source
-            media="(max-width: 640px)"
-            srcset={`${chart}&rong=hep`}
-            width={sizes.narrow.width}
-            height={sizes.narrow.height}
-          />
-          <img
-            class="db-figure__image"
-            src={chart}
-            width={sizes.wide.width}
-            height={sizes.wide.height}
-            alt={said.chartTitle}
-          />
-        </picture>
-        <figcaption class="db-figure__caption">{said.chartTitle}</figcaption>
-      </figure>
+      <ChartFigure chart={props.chart} src={chart} alt={said.chartTitle} />
       <div id="don-vi">
         <Heading level={2} size="m">
           {said.ranking}

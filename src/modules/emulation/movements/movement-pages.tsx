@@ -43,8 +43,8 @@ import {
 } from "../../../platform/http/index.ts";
 import { cleanText, formatNumber, nfc, pick } from "../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../platform/tables/index.ts";
-import { actorOf, holds, ownUnits, reachOf } from "../../accounts/index.ts";
-import { listUnitChoices, offeredUnits, siteOf, UnitSelect, unitNames } from "../../organisations/index.ts";
+import { actorOf, holds, reachOf, unitChoices } from "../../accounts/index.ts";
+import { siteOf, UnitSelect, unitNames } from "../../organisations/index.ts";
 import { EmulationRefused } from "../emulation.errors.ts";
 import { HONOUR_RATES } from "../honours/honour.ts";
 import { en as honoursEn } from "../honours/messages.en.ts";
@@ -255,7 +255,7 @@ async function showForm(rq: Rq, before: Movement | null, typed: Typed, errors: F
       words: pick(rq.lang, vi, en),
       rates: pick(rq.lang, honoursVi, honoursEn).rates,
       before,
-      units: await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), vietnamDay(rq.now)),
+      units: await unitChoices(db, actor, reach, { on: vietnamDay(rq.now) }),
       typed,
       errors,
     }),

@@ -3,7 +3,6 @@ import { writeHundredths } from "../../../platform/i18n/index.ts";
 import type { vi } from "../messages.vi.ts";
 import type { IndexResult, RankingIndex } from "../ranking-index.ts";
 
-export const CHART_WIDTHS = { phone: 340, wide: 720 } as const;
 /** Years that stand beside each other. */
 const MOST_BARS = 12;
 

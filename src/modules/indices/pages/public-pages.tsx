@@ -1,4 +1,4 @@
-import { barChartSize, renderBarChart } from "../../../platform/charts/index.ts";
+import { ChartFigure, chartReply } from "../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import {
   EmptyState,
@@ -11,7 +11,7 @@ import {
   Table,
   type ViewContext,
 } from "../../../platform/html/index.ts";
-import { html, type Reply, type Rq, text } from "../../../platform/http/index.ts";
+import { html, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { formatNumber, pick, writeHundredths } from "../../../platform/i18n/index.ts";
 import { findHomeUnit, unitNames } from "../../organisations/index.ts";
 import { IndexUnknown } from "../indices.errors.ts";
@@ -19,7 +19,7 @@ import { findIndex, listIndices, listResults } from "../indices.store.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import type { IndexPart, IndexResult, RankingIndex } from "../ranking-index.ts";
-import { CHART_WIDTHS, indexChartData } from "./index-chart.ts";
+import { indexChartData } from "./index-chart.ts";
 
 const INDICES = "/chi-so";
 /** Results read for one page: thousands of communes of one year, or decades of a few. */
@@ -130,9 +130,8 @@ export async function publicIndexPage(rq: Rq): Promise<Reply> {
 
 export async function indexChart(rq: Rq): Promise<Reply> {
   const { index, home, own } = await loadIndex(rq);
-  const width = rq.query.rong === "hep" ? CHART_WIDTHS.phone : CHART_WIDTHS.wide;
   const data = indexChartData(index, own, { words: pick(rq.lang, vi, en), unit: home?.name ?? "" });
-  return text(await renderBarChart(data, { lang: rq.lang, width }), "image/svg+xml");
+  return chartReply(rq, data);
 }
 
 interface Props extends OneIndex {
@@ -158,7 +157,12 @@ function PublicIndexView(props: Props) {
     >
       <PageHeading title={index.fullName} caption={index.name} lead={index.about} />
       <p class="govuk-body">{said.official(index.owner)}</p>
-      {own.length > 0 ? <YearsFigure ctx={ctx} words={words} index={index} own={own} unit={home?.name ?? ""} /> : null}
+      {own.length > 0 ? (
+        <ChartFigure
+          chart={indexChartData(index, own, { words, unit: home?.name ?? "" })}
+          src={`${INDICES}/${index.key}/bieu-do.svg`}
+        />
+      ) : null}
       {years.length === 0 ? <EmptyState title={said.none}>{said.emptyText}</EmptyState> : null}
       {own.length > 0 ? (
         <>
@@ -278,27 +282,5 @@ function Parts({ words, parts }: { words: typeof vi; parts: readonly IndexPart[]
           : []),
       ]}
     />
-  );
-}
-
-function YearsFigure(props: {
-  ctx: ViewContext;
-  words: typeof vi;
-  index: RankingIndex;
-  own: readonly IndexResult[];
-  unit: string;
-}) {
-  const { words, index, own, unit } = props;
-  const data = indexChartData(index, own, { words, unit });
-  const [phone, wide] = [barChartSize(data, CHART_WIDTHS.phone), barChartSize(data, CHART_WIDTHS.wide)];
-  const path = `${INDICES}/${index.key}/bieu-do.svg`;
-  return (
-    <figure class="db-figure">
-      <picture>
-        <source media="(max-width: 48em)" srcset={`${path}?rong=hep`} width={phone.width} height={phone.height} />
-        <img class="db-figure__image" src={path} width={wide.width} height={wide.height} alt={data.title} />
-      </picture>
-      <figcaption class="db-figure__caption">{data.title}</figcaption>
-    </figure>
   );
 }

@@ -24,8 +24,8 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { pick, readHundredths } from "../../../platform/i18n/index.ts";
-import { actorOf, ownUnits, reachOf } from "../../accounts/index.ts";
-import { listUnitChoices, offeredUnits, UnitSelect } from "../../organisations/index.ts";
+import { actorOf, reachOf, unitChoices } from "../../accounts/index.ts";
+import { UnitSelect } from "../../organisations/index.ts";
 import { propose, rehearse } from "../../proposals/index.ts";
 import type { ResultProposal } from "../index-proposals.ts";
 import { IndexRefused } from "../indices.errors.ts";
@@ -42,12 +42,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   const said = words.form;
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "targets.edit", rq.now);
-  const asked = reach.filter((id) => id === typed.unitId);
-  const units = await listUnitChoices(
-    db,
-    offeredUnits(reach, [...ownUnits(actor, reach), ...asked]),
-    vietnamDay(rq.now),
-  );
+  const units = await unitChoices(db, actor, reach, { on: vietnamDay(rq.now), chosen: typed.unitId });
   const list = summaryOf(errors);
   const error = errorIn(errors);
   return html(

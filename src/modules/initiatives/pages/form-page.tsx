@@ -24,8 +24,8 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
-import { actorOf, ownUnits, reachOf } from "../../accounts/index.ts";
-import { listUnitChoices, offeredUnits, UnitSelect } from "../../organisations/index.ts";
+import { actorOf, reachOf, unitChoices } from "../../accounts/index.ts";
+import { UnitSelect } from "../../organisations/index.ts";
 import { initiativeRefusal } from "../initiative.policy.ts";
 import { INITIATIVE_KINDS, INITIATIVE_LIMITS, type Initiative } from "../initiative.ts";
 import { InitiativeRefused } from "../initiatives.errors.ts";
@@ -45,7 +45,7 @@ async function show(rq: Rq, before: Initiative | null, typed: Typed, errors: For
     if (refusal) throw new InitiativeRefused(refusal);
   }
   const reach = await reachOf(db, actor, "recognitions.propose", rq.now);
-  const units = await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), vietnamDay(rq.now));
+  const units = await unitChoices(db, actor, reach, { on: vietnamDay(rq.now) });
   return html(View({ ctx: rq.app.view(rq), words: pick(rq.lang, vi, en), before, units, typed, errors }), { status });
 }
 

@@ -10,7 +10,7 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../platform/html/index.ts";
-import { download, html, type Reply, type Rq } from "../../../platform/http/index.ts";
+import { download, html, placeIn, placeOf, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { formatDate, nfc, pick } from "../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../accounts/index.ts";
@@ -85,9 +85,7 @@ export async function registerPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const query = Query.parse(rq.query);
   const filter = await filterOf(rq, query);
-  const [at = "", id = ""] = (typeof rq.query.truoc === "string" ? rq.query.truoc : "").split("_");
-  const after =
-    !Number.isNaN(Date.parse(at)) && z.uuid().safeParse(id).success ? { createdAt: new Date(at), id } : undefined;
+  const after = placeIn(rq);
   const rows = await listInitiatives(db, filter, PAGE_SIZE + 1, after);
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
@@ -105,7 +103,7 @@ export async function registerPage(rq: Rq): Promise<Reply> {
       names: await unitNames(db, [...new Set(shown.map((row) => row.unitId))], today),
       mayAdd: holds(actorOf(rq), "recognitions.propose"),
       isFirst: after === undefined,
-      next: rows.length > PAGE_SIZE && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+      next: rows.length > PAGE_SIZE && last ? placeOf(last) : null,
     }),
   );
 }

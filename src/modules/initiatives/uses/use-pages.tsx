@@ -37,8 +37,8 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
-import { actorOf, mayAt, ownUnits, reachOf } from "../../accounts/index.ts";
-import { listUnitChoices, offeredUnits, unitNames } from "../../organisations/index.ts";
+import { actorOf, mayAt, reachOf, unitChoices } from "../../accounts/index.ts";
+import { unitNames } from "../../organisations/index.ts";
 import { listRecognitions, listRecognitionsById } from "../../recognitions/index.ts";
 import { initiativeRefusal } from "../initiative.policy.ts";
 import { type InitiativeRefusal, InitiativeRefused, UseUnknown } from "../initiatives.errors.ts";
@@ -62,7 +62,7 @@ const MOST_CHOICES = 200;
 async function writableUnits(rq: Rq): Promise<{ id: string; name: string }[]> {
   const actor = actorOf(rq);
   const reach = await reachOf(rq.app.db, actor, "recognitions.propose", rq.now);
-  return listUnitChoices(rq.app.db, offeredUnits(reach, ownUnits(actor, reach)), vietnamDay(rq.now));
+  return unitChoices(rq.app.db, actor, reach, { on: vietnamDay(rq.now) });
 }
 
 interface Asking {

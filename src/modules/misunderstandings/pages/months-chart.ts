@@ -4,7 +4,6 @@ import { type MonthCount, monthShift } from "../effect.ts";
 import type { vi } from "../messages.vi.ts";
 import { type Count, PER, type Signal, share } from "../signal.ts";
 
-export const CHART_WIDTHS = { phone: 328, wide: 656 } as const;
 const MONTHS = 9;
 
 export const monthName = (month: string): string => `${month.slice(5)}/${month.slice(0, 4)}`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { renderBarChart } from "../../../platform/charts/index.ts";
+import { chartReply } from "../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import {
@@ -9,7 +9,6 @@ import {
   type Reply,
   type Rq,
   seeOther,
-  text,
   typedForm,
 } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
@@ -30,7 +29,7 @@ import { ACTS, type Act, BASE, LIMITS, type Misunderstanding } from "../misunder
 import { MisunderstandingRefused, MisunderstandingUnknown } from "../misunderstandings.errors.ts";
 import { partOf } from "../part-of.ts";
 import { unitsOf } from "../raise.ts";
-import { CHART_WIDTHS, monthsChart } from "./months-chart.ts";
+import { monthsChart } from "./months-chart.ts";
 import { MisunderstandingView } from "./record-view.tsx";
 
 const QUESTIONS = 50;
@@ -156,7 +155,6 @@ export const misunderstandingPage = (rq: Rq): Promise<Reply> => show(rq, null);
 export async function misunderstandingChart(rq: Rq): Promise<Reply> {
   const one = await visible(rq);
   const [main] = one.evidence.signals;
-  const width = rq.query.rong === "hep" ? CHART_WIDTHS.phone : CHART_WIDTHS.wide;
   const chart = monthsChart({
     counts: await monthsOf(rq, one),
     signal: main?.signal ?? "question",
@@ -165,7 +163,7 @@ export async function misunderstandingChart(rq: Rq): Promise<Reply> {
     words: pick(rq.lang, vi, en),
     lang: rq.lang,
   });
-  return text(await renderBarChart(chart, { lang: rq.lang, width }), "image/svg+xml");
+  return chartReply(rq, chart);
 }
 
 export async function decidePage(rq: Rq): Promise<Reply> {

@@ -1,4 +1,4 @@
-import { barChartSize } from "../../../platform/charts/index.ts";
+import { ChartFigure } from "../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import {
   ActButton,
@@ -29,7 +29,7 @@ import { type Act, BASE, LIMITS, type Misunderstanding, type Step } from "../mis
 import type { Part } from "../part-of.ts";
 import { PER, type Seen, type Signal } from "../signal.ts";
 import { nameOf, OUTCOME_TONE, STATE_TONE, whyOf } from "./list-page.tsx";
-import { CHART_WIDTHS, monthName, monthsChart, rateOf } from "./months-chart.ts";
+import { monthName, monthsChart, rateOf } from "./months-chart.ts";
 import type { Posted, Shown } from "./record-page.tsx";
 
 interface Props {
@@ -354,27 +354,14 @@ function MonthsPart({ ctx, words, one, months }: Props) {
     lang: ctx.lang,
   });
   const path = `${BASE}/${one.id}/bieu-do.svg`;
-  const [phone, wide] = [barChartSize(chart, CHART_WIDTHS.phone), barChartSize(chart, CHART_WIDTHS.wide)];
   return (
     <>
       <Heading level={2} size="m">
         {said.months}
       </Heading>
-      <figure class="db-figure">
-        <picture>
-          <source media="(max-width: 48em)" srcset={`${path}?rong=hep`} width={phone.width} height={phone.height} />
-          <img
-            class="db-figure__image"
-            src={path}
-            width={wide.width}
-            height={wide.height}
-            alt={said.chart(words.signals[main.signal])}
-          />
-        </picture>
-        <figcaption class="db-figure__caption">
-          {said.chart(words.signals[main.signal])}.{one.publishedAt ? ` ${said.monthsHint}` : ""}
-        </figcaption>
-      </figure>
+      <ChartFigure chart={chart} src={path} alt={said.chart(words.signals[main.signal])}>
+        {said.chart(words.signals[main.signal])}.{one.publishedAt ? ` ${said.monthsHint}` : ""}
+      </ChartFigure>
     </>
   );
 }

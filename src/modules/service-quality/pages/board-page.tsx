@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { barChartSize, renderBarChart } from "../../../platform/charts/index.ts";
+import { ChartFigure, chartReply } from "../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import {
@@ -16,7 +16,7 @@ import {
   Table,
   type ViewContext,
 } from "../../../platform/html/index.ts";
-import { download, first, html, notFound, type Reply, type Rq, seeOther, text } from "../../../platform/http/index.ts";
+import { download, first, html, notFound, type Reply, type Rq, seeOther } from "../../../platform/http/index.ts";
 import { formatDateTime, formatNumber, formatPercent, nfc, pick } from "../../../platform/i18n/index.ts";
 import { addJob } from "../../../platform/jobs/index.ts";
 import { type Cell, writeCsv, writeXlsx } from "../../../platform/tables/index.ts";
@@ -36,7 +36,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 
 import { printSummary } from "../quarter-summary.ts";
-import { CHART_WIDTHS, monthsChart } from "./months-chart.ts";
+import { monthsChart } from "./months-chart.ts";
 import {
   askedOf,
   EstimateLabel,
@@ -133,9 +133,8 @@ export async function boardChart(rq: Rq): Promise<Reply> {
   const periods = await loadPeriods(rq.app.db, ky, rq.now);
   const unitIds = donvi ? reach.filter((id) => id === donvi) : reach;
   const months = await loadMonths(rq.app.db, { until: lastCounted(periods), unitIds });
-  const width = rq.query.rong === "hep" ? CHART_WIDTHS.phone : CHART_WIDTHS.wide;
   const chart = monthsChart(months, pick(rq.lang, vi, en), rq.lang);
-  return text(await renderBarChart(chart, { lang: rq.lang, width }), "image/svg+xml");
+  return chartReply(rq, chart);
 }
 
 /** What stands in the table, with the groups beside; the label of the estimate is its first line. */
@@ -336,16 +335,7 @@ export function MonthsFigure(props: {
   const { ctx, words, months, path } = props;
   if (months.length === 0) return null;
   const chart = monthsChart(months, words, ctx.lang);
-  const [phone, wide] = [barChartSize(chart, CHART_WIDTHS.phone), barChartSize(chart, CHART_WIDTHS.wide)];
-  return (
-    <figure class="db-figure">
-      <picture>
-        <source media="(max-width: 48em)" srcset={`${path}&rong=hep`} width={phone.width} height={phone.height} />
-        <img class="db-figure__image" src={path} width={wide.width} height={wide.height} alt={words.chartTitle} />
-      </picture>
-      <figcaption class="db-figure__caption">{words.chartTitle}</figcaption>
-    </figure>
-  );
+  return <ChartFigure chart={chart} src={path} />;
 }
 
 export function UnitTable(props: {

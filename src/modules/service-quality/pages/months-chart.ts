@@ -3,8 +3,6 @@ import { formatPercent, type Lang } from "../../../platform/i18n/index.ts";
 import type { MonthEstimate } from "../load-estimate.ts";
 import type { vi } from "../messages.vi.ts";
 
-export const CHART_WIDTHS = { phone: 340, wide: 720 } as const;
-
 /** What was reached, what was not, and what nobody could count: three parts of a hundred. A new way of reckoning stands at its month. */
 export function monthsChart(months: readonly MonthEstimate[], words: typeof vi, lang: Lang): BarChartData {
   return {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { renderBarChart } from "../../../platform/charts/index.ts";
+import { chartReply } from "../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { FEWEST_TO_SHOW } from "../../../platform/datasets/index.ts";
 import {
@@ -11,7 +11,7 @@ import {
   PublicLayout,
   type ViewContext,
 } from "../../../platform/html/index.ts";
-import { download, html, type Reply, type Rq, text } from "../../../platform/http/index.ts";
+import { download, html, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { formatNumber, pick } from "../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../platform/tables/index.ts";
 import { homeSite, type Site, siteOf, subtreeIds } from "../../organisations/index.ts";
@@ -29,7 +29,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { findPublication } from "../quality.store.ts";
 import { BoardQuery, boardTable, fitting, HowCounted, lastCounted, MonthsFigure, UnitTable } from "./board-page.tsx";
-import { CHART_WIDTHS, monthsChart } from "./months-chart.ts";
+import { monthsChart } from "./months-chart.ts";
 import {
   askedOf,
   EstimateLabel,
@@ -87,9 +87,8 @@ export async function publicQualityPage(rq: Rq): Promise<Reply> {
 
 export async function publicQualityChart(rq: Rq): Promise<Reply> {
   const { months } = await asked(rq);
-  const width = rq.query.rong === "hep" ? CHART_WIDTHS.phone : CHART_WIDTHS.wide;
   const chart = monthsChart(months, pick(rq.lang, vi, en), rq.lang);
-  return text(await renderBarChart(chart, { lang: rq.lang, width }), "image/svg+xml");
+  return chartReply(rq, chart);
 }
 
 export async function publicQualityCsv(rq: Rq): Promise<Reply> {

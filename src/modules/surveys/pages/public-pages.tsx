@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type BarChartData, barChartSize, renderBarChart } from "../../../platform/charts/index.ts";
+import { type BarChartData, ChartFigure, chartReply } from "../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import {
@@ -14,7 +14,7 @@ import {
   Table,
   type ViewContext,
 } from "../../../platform/html/index.ts";
-import { download, html, json, type Reply, type Rq, text } from "../../../platform/http/index.ts";
+import { download, html, json, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { formatDate, formatNumber, formatPercent, type Lang, pick } from "../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../platform/tables/index.ts";
 import { siteOf, unitNames } from "../../organisations/index.ts";
@@ -33,7 +33,6 @@ import { SurveyUnknown } from "../surveys.errors.ts";
 
 const MOST = 100;
 const MOST_POLLS = 20;
-const CHART_WIDTHS = { phone: 340, wide: 720 } as const;
 
 export async function publicSurveysPage(rq: Rq): Promise<Reply> {
   const today = vietnamDay(rq.now);
@@ -102,10 +101,9 @@ const chartOf = (results: Results, words: typeof vi, lang: Lang): BarChartData =
 
 export async function publicSurveyChart(rq: Rq): Promise<Reply> {
   const { sample, open, survey } = await published(rq);
-  const width = rq.query.rong === "hep" ? CHART_WIDTHS.phone : CHART_WIDTHS.wide;
   const results = survey.populationKind === "open" ? open : sample;
   const chart = chartOf(results, pick(rq.lang, vi, en), rq.lang);
-  return text(await renderBarChart(chart, { lang: rq.lang, width }), "image/svg+xml");
+  return chartReply(rq, chart);
 }
 
 export async function publicSurveyCsv(rq: Rq): Promise<Reply> {
@@ -359,20 +357,7 @@ export function ResultsBody(props: {
         ]}
       />
       {props.chart && chart.bars.length > 0 ? (
-        <picture>
-          <source
-            media="(max-width: 640px)"
-            srcset={`${props.chart}?rong=hep`}
-            {...barChartSize(chart, CHART_WIDTHS.phone)}
-          />
-          <img
-            class="db-chart"
-            src={props.chart}
-            alt={said.chartTitle}
-            {...barChartSize(chart, CHART_WIDTHS.wide)}
-            loading="lazy"
-          />
-        </picture>
+        <ChartFigure chart={chart} src={props.chart} alt={said.chartTitle} />
       ) : null}
       <FactorTable words={words} lang={lang} results={main} />
       <Choices words={words} lang={lang} results={main} />

@@ -41,8 +41,8 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { formatDateTime, formatNumber, pick } from "../../../platform/i18n/index.ts";
-import { actorOf, holds, mayAt, ownUnits, reachOf } from "../../accounts/index.ts";
-import { listUnitChoices, offeredUnits, unitNames } from "../../organisations/index.ts";
+import { actorOf, holds, mayAt, reachOf, unitChoices } from "../../accounts/index.ts";
+import { unitNames } from "../../organisations/index.ts";
 import { FIVE_FACTORS } from "../five-factors.ts";
 import {
   approveQuestionnaire,
@@ -108,7 +108,7 @@ async function showNew(rq: Rq, typed: Typed, errors: FormErrors, status = 200): 
     NewView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
-      units: await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), vietnamDay(rq.now)),
+      units: await unitChoices(db, actor, reach, { on: vietnamDay(rq.now) }),
       typed,
       errors,
     }),

@@ -34,8 +34,7 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
-import { actorOf, ownUnits, reachOf } from "../../accounts/index.ts";
-import { listUnitChoices, offeredUnits } from "../../organisations/index.ts";
+import { actorOf, reachOf, unitChoices } from "../../accounts/index.ts";
 import { changeSurvey, draftSurvey, surveyRefusal } from "../keep-survey.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
@@ -71,7 +70,7 @@ async function show(rq: Rq, before: Survey | null, typed: Typed, errors: FormErr
       ctx: rq.app.view(rq),
       words,
       before,
-      units: await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), vietnamDay(rq.now)),
+      units: await unitChoices(db, actor, reach, { on: vietnamDay(rq.now) }),
       questionnaires: approved.map((one) => ({
         value: one.id,
         label: `${one.name} (${words.questionnaire.version(one.number).toLowerCase()})`,

@@ -46,8 +46,8 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { formatNumber, formatPercent, type Lang, pick } from "../../../platform/i18n/index.ts";
-import { actorOf, holds, ownUnits, reachOf } from "../../accounts/index.ts";
-import { listUnitChoices, offeredUnits, siteOf, unitNames } from "../../organisations/index.ts";
+import { actorOf, holds, reachOf, unitChoices } from "../../accounts/index.ts";
+import { siteOf, unitNames } from "../../organisations/index.ts";
 import { en as surveysEn } from "../messages.en.ts";
 import { vi as surveysVi } from "../messages.vi.ts";
 import { type SurveyRefusal, SurveyRefused, SurveyUnknown } from "../surveys.errors.ts";
@@ -311,7 +311,7 @@ async function showForm(rq: Rq, typed: Typed, errors: FormErrors, status = 200):
     FormView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
-      units: await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), vietnamDay(rq.now)),
+      units: await unitChoices(db, actor, reach, { on: vietnamDay(rq.now) }),
       typed,
       errors,
     }),

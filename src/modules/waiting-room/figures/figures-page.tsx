@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shift } from "../../../platform/calendar/index.ts";
-import { type BarChartData, barChartSize, renderBarChart } from "../../../platform/charts/index.ts";
+import { type BarChartData, ChartFigure, chartReply } from "../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import {
   EmptyState,
@@ -13,7 +13,7 @@ import {
   Table,
   TextInput,
 } from "../../../platform/html/index.ts";
-import { download, first, html, type Reply, type Rq, text } from "../../../platform/http/index.ts";
+import { download, first, html, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber, parseVietnameseDate, pick } from "../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../platform/tables/index.ts";
 import type { ServicePoint } from "../../service-points/index.ts";
@@ -26,7 +26,6 @@ import { FIGURES_BY, type FiguresBy, type WaitFigures, waitFigures } from "./fig
 
 const USUAL_DAYS = 14;
 const MOST_DAYS = 366;
-const CHART = { narrow: 340, wide: 760 };
 /** A chart of more bars tells nothing; the table has them. */
 const MOST_BARS = 31;
 
@@ -116,7 +115,6 @@ export async function waitFiguresPage(rq: Rq): Promise<Reply> {
   const base = `/can-bo/goi-so/${point.id}/so-lieu`;
   const query = new URLSearchParams({ tu: asked.typed.tu, den: asked.typed.den, theo: NAMES[by] });
   const chart = chartOf(rows, by, all);
-  const size = { wide: barChartSize(chart, CHART.wide), narrow: barChartSize(chart, CHART.narrow) };
   const minutes = (seconds: number | null): string => (seconds === null ? "–" : all.minutes(seconds));
   const cell = (row: Row, show: (row: WaitFigures) => string): string => (hasNumbers(row) ? show(row) : words.noData);
   const count = (row: Row, value: (row: WaitFigures) => number): string =>
@@ -169,23 +167,7 @@ export async function waitFiguresPage(rq: Rq): Promise<Reply> {
           <p class="govuk-body">
             {words.late(total.late, promiseMinutes)} {words.left(total)}
           </p>
-          {chart.bars.length > 0 ? (
-            <picture>
-              <source
-                media="(max-width: 640px)"
-                srcset={`${base}.svg?${query}&rong=hep`}
-                width={size.narrow.width}
-                height={size.narrow.height}
-              />
-              <img
-                class="db-chart"
-                src={`${base}.svg?${query}`}
-                width={size.wide.width}
-                height={size.wide.height}
-                alt={words.chart}
-              />
-            </picture>
-          ) : null}
+          {chart.bars.length > 0 ? <ChartFigure chart={chart} src={`${base}.svg?${query}`} alt={words.chart} /> : null}
           <Table
             caption={words.table}
             captionHidden
@@ -249,9 +231,8 @@ export async function waitFiguresPage(rq: Rq): Promise<Reply> {
 
 export async function waitFiguresChart(rq: Rq): Promise<Reply> {
   const asked = await askedOf(rq);
-  const width = rq.query.rong === "hep" ? CHART.narrow : CHART.wide;
   const chart = chartOf(asked.fault ? [] : await rowsOf(rq, asked), asked.by, pick(rq.lang, vi, en));
-  return text(await renderBarChart(chart, { lang: rq.lang, width }), "image/svg+xml");
+  return chartReply(rq, chart);
 }
 
 /** The table as shown; days without data have empty cells. */

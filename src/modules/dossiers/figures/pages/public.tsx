@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type BarChartData, barChartSize, renderBarChart } from "../../../../platform/charts/index.ts";
+import { type BarChartData, ChartFigure, chartReply } from "../../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { FEWEST_TO_SHOW } from "../../../../platform/datasets/index.ts";
 import {
@@ -14,7 +14,7 @@ import {
   Table,
   type ViewContext,
 } from "../../../../platform/html/index.ts";
-import { download, first, html, type Reply, type Rq, text } from "../../../../platform/http/index.ts";
+import { download, first, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import {
   compareVietnamese,
   formatDate,
@@ -40,7 +40,6 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 
 const MONTHS = 12;
-const CHART = { width: 340, wide: 720 };
 const MOST_APOLOGIES = 200;
 
 const Query = z.object({
@@ -97,7 +96,7 @@ export async function figuresPage(rq: Rq): Promise<Reply> {
       figures,
       names,
       overdue: figures.overdue,
-      chart: { wide: barChartSize(chart, CHART.wide), phone: barChartSize(chart, CHART.width) },
+      chart,
     }),
   );
 }
@@ -125,9 +124,8 @@ function chartOf(figures: Figures, words: typeof vi, lang: Rq["lang"]): BarChart
 
 export async function figuresChart(rq: Rq): Promise<Reply> {
   const { figures } = await asked(rq);
-  const width = rq.query.rong === "hep" ? CHART.width : CHART.wide;
   const chart = chartOf(figures, pick(rq.lang, vi, en), rq.lang);
-  return text(await renderBarChart(chart, { lang: rq.lang, width }), "image/svg+xml");
+  return chartReply(rq, chart);
 }
 
 /** The table of the month's agencies, as shown. */
@@ -174,7 +172,7 @@ interface Props {
   figures: Figures;
   names: Map<string, string>;
   overdue: number;
-  chart: Record<"wide" | "phone", { width: number; height: number }>;
+  chart: BarChartData;
 }
 
 function View(props: Props) {
@@ -222,24 +220,7 @@ function View(props: Props) {
               { label: words.waiting, value: number(props.overdue), href: `${path}/xin-loi` },
             ]}
           />
-          <figure class="db-figure">
-            <picture>
-              <source
-                media="(max-width: 640px)"
-                srcset={`${path}/bieu-do.svg?thang=${month}&rong=hep`}
-                width={chart.phone.width}
-                height={chart.phone.height}
-              />
-              <img
-                class="db-figure__image"
-                src={`${path}/bieu-do.svg?thang=${month}`}
-                width={chart.wide.width}
-                height={chart.wide.height}
-                alt={words.chartTitle}
-              />
-            </picture>
-            <figcaption class="db-figure__caption">{words.chartTitle}</figcaption>
-          </figure>
+          <ChartFigure chart={chart} src={`${path}/bieu-do.svg?thang=${month}`} />
           <div id="co-quan">
             <Heading level={2} size="m">
               {words.byUnit}

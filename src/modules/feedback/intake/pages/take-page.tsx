@@ -12,8 +12,8 @@ import {
   typedForm,
 } from "../../../../platform/http/index.ts";
 import { cleanText, formatDate, pick, readHour } from "../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, ownUnits, reachOf } from "../../../accounts/index.ts";
-import { findUnit, listUnitChoices, offeredUnits } from "../../../organisations/index.ts";
+import { actorOf, mayAt, ownUnits, reachOf, unitChoices } from "../../../accounts/index.ts";
+import { findUnit } from "../../../organisations/index.ts";
 import { askQuestion } from "../../ask-question.ts";
 import { en as conductEn } from "../../confidential/messages.en.ts";
 import { vi as conductVi } from "../../confidential/messages.vi.ts";
@@ -39,7 +39,7 @@ const LIMITS = { slip: 40, boxPlace: 120 };
 
 async function choices(rq: Rq): Promise<{ id: string; name: string }[]> {
   const reach = await reachOf(rq.app.db, actorOf(rq), "feedback.answer", rq.now);
-  return listUnitChoices(rq.app.db, offeredUnits(reach, ownUnits(actorOf(rq), reach)), vietnamDay(rq.now));
+  return unitChoices(rq.app.db, actorOf(rq), reach, { on: vietnamDay(rq.now) });
 }
 
 async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {

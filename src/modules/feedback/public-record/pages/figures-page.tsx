@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type BarChartData, barChartSize, renderBarChart } from "../../../../platform/charts/index.ts";
+import { type BarChartData, ChartFigure, chartReply } from "../../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { atLeast, FEWEST_TO_SHOW } from "../../../../platform/datasets/index.ts";
 import {
@@ -11,7 +11,7 @@ import {
   PublicLayout,
   Table,
 } from "../../../../platform/html/index.ts";
-import { first, html, type Reply, type Rq, text } from "../../../../platform/http/index.ts";
+import { first, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { formatNumber, formatPercent, type Lang, pick } from "../../../../platform/i18n/index.ts";
 import { getUnits, siteOf } from "../../../organisations/index.ts";
 import { FEWEST_TO_RANK, FEWEST_VERDICTS, placesOf, satisfiedShare } from "../../verdict/verdict.ts";
@@ -21,7 +21,6 @@ import { listReceivedYears, listUnitFigures, type UnitFigures } from "../record.
 import { RECORDS } from "./records-page.tsx";
 
 export const FIGURES = `${RECORDS}/so-lieu`;
-const WIDTHS = { phone: 340, wide: 720 };
 /** More bars than this are no picture. */
 const MOST_BARS = 12;
 
@@ -125,11 +124,7 @@ function chartOf(rows: readonly Row[], words: typeof vi, lang: Lang): BarChartDa
 
 export async function figuresChart(rq: Rq): Promise<Reply> {
   const { rows } = await load(rq);
-  const width = rq.query.rong === "hep" ? WIDTHS.phone : WIDTHS.wide;
-  return text(
-    await renderBarChart(chartOf(rows, pick(rq.lang, vi, en), rq.lang), { lang: rq.lang, width }),
-    "image/svg+xml",
-  );
+  return chartReply(rq, chartOf(rows, pick(rq.lang, vi, en), rq.lang));
 }
 
 /** Received, answered, on time, satisfied: by office, opening into what is public of it. */
@@ -139,7 +134,6 @@ export async function figuresPage(rq: Rq): Promise<Reply> {
   const { year, years, rows } = await load(rq);
   const number = (value: number | null): string => (value === null ? said.few : formatNumber(value, rq.lang));
   const chart = chartOf(rows, words, rq.lang);
-  const [phone, wide] = [barChartSize(chart, WIDTHS.phone), barChartSize(chart, WIDTHS.wide)];
   const picture = `${FIGURES}/bieu-do.svg?nam=${year}`;
   return html(
     <PublicLayout
@@ -167,18 +161,9 @@ export async function figuresPage(rq: Rq): Promise<Reply> {
       ) : (
         <>
           {chart.bars.length > 0 ? (
-            <figure class="db-figure">
-              <picture>
-                <source
-                  media="(max-width: 48em)"
-                  srcset={`${picture}&rong=hep`}
-                  width={phone.width}
-                  height={phone.height}
-                />
-                <img class="db-figure__image" src={picture} width={wide.width} height={wide.height} alt={said.chart} />
-              </picture>
-              <figcaption class="db-figure__caption">{said.chart}</figcaption>
-            </figure>
+            <ChartFigure chart={chart} src={picture} alt={said.chart}>
+              {said.chart}
+            </ChartFigure>
           ) : null}
           <Table
             caption={said.title}

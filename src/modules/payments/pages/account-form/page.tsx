@@ -11,8 +11,7 @@ import {
   typedForm,
 } from "../../../../platform/http/index.ts";
 import { pick } from "../../../../platform/i18n/index.ts";
-import { actorOf, ownUnits, reachOf } from "../../../accounts/index.ts";
-import { listUnitChoices, offeredUnits } from "../../../organisations/index.ts";
+import { actorOf, reachOf, unitChoices } from "../../../accounts/index.ts";
 import { propose, rehearse } from "../../../proposals/index.ts";
 import { ACCOUNT_LIMITS, type FeeAccountFacts } from "../../accounts/fee-account.ts";
 import { openFeeAccount } from "../../accounts/keep-fee-account.ts";
@@ -24,13 +23,11 @@ import { AccountFormView } from "./view.tsx";
 async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
   const reach = await reachOf(db, actorOf(rq), "payments.accounts", rq.now);
-  const asked = reach.filter((id) => id === typed.unitId);
-  const own = ownUnits(actorOf(rq), reach);
   return html(
     AccountFormView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, moneyVi, moneyEn),
-      units: await listUnitChoices(db, offeredUnits(reach, [...own, ...asked]), vietnamDay(rq.now)),
+      units: await unitChoices(db, actorOf(rq), reach, { on: vietnamDay(rq.now), chosen: typed.unitId }),
       typed,
       errors,
     }),

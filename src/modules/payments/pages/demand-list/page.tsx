@@ -3,8 +3,8 @@ import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { formatDateTime, nfc, pick } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
-import { actorOf, holds, ownUnits, reachOf } from "../../../accounts/index.ts";
-import { listUnitChoices, offeredUnits, unitNames } from "../../../organisations/index.ts";
+import { actorOf, holds, reachOf, unitChoices } from "../../../accounts/index.ts";
+import { unitNames } from "../../../organisations/index.ts";
 import { countDemands, type DemandFilter, listDemands } from "../../demands/demand.store.ts";
 import { DEMAND_STATES, type DemandState } from "../../demands/demand.ts";
 import { moneyEn } from "../../demands/messages.en.ts";
@@ -76,7 +76,7 @@ export async function demandListPage(rq: Rq): Promise<Reply> {
       query,
       rows: shown,
       counts,
-      units: await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), today),
+      units: await unitChoices(db, actor, reach, { on: today }),
       unitNames: await unitNames(db, [...new Set(shown.map((row) => row.unitId))], today),
       mayReconcile: holds(actor, "payments.reconcile"),
       toSettle: await countRows(db, { reach, state: "open" }, MOST_COUNTED),

@@ -4,9 +4,9 @@ import { transaction } from "../../../../platform/db/index.ts";
 import { download, html, notFound, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { formatDateTime, pick } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
-import { actorOf, mayAt, ownUnits, reachOf } from "../../../accounts/index.ts";
+import { actorOf, mayAt, reachOf, unitChoices } from "../../../accounts/index.ts";
 import { recordAct } from "../../../audit/index.ts";
-import { listUnitChoices, offeredUnits, unitNames } from "../../../organisations/index.ts";
+import { unitNames } from "../../../organisations/index.ts";
 import { findPayment } from "../../demands/demand.store.ts";
 import { PaymentUnknown } from "../../payments.errors.ts";
 import { bookEn } from "../../receipts/messages.en.ts";
@@ -45,7 +45,7 @@ export async function receiptListPage(rq: Rq): Promise<Reply> {
       query,
       year: query.nam ?? Number(today.slice(0, 4)),
       rows: shown,
-      units: await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), today),
+      units: await unitChoices(db, actor, reach, { on: today }),
       isFirst: offset === 0,
       next: rows.length > PAGE_SIZE ? String(offset + PAGE_SIZE) : null,
     }),

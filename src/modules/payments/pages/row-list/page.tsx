@@ -4,9 +4,9 @@ import { transaction } from "../../../../platform/db/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { formatDate, parseDong, pick } from "../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../platform/tables/index.ts";
-import { actorOf, ownUnits, reachOf } from "../../../accounts/index.ts";
+import { actorOf, reachOf, unitChoices } from "../../../accounts/index.ts";
 import { recordAct } from "../../../audit/index.ts";
-import { listUnitChoices, offeredUnits, unitNames } from "../../../organisations/index.ts";
+import { unitNames } from "../../../organisations/index.ts";
 import { ROW_REASONS } from "../../statements/match-row.ts";
 import { statementEn } from "../../statements/messages.en.ts";
 import { statementVi } from "../../statements/messages.vi.ts";
@@ -57,7 +57,7 @@ export async function rowListPage(rq: Rq): Promise<Reply> {
       query,
       rows: shown.map((row) => ({ row, text: textOf(rq, row) })),
       open: await countRows(db, { ...filter, state: "open" }, MOST_COUNTED),
-      units: await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), today),
+      units: await unitChoices(db, actor, reach, { on: today }),
       isFirst: before === undefined,
       next: rows.length > PAGE_SIZE ? String(shown.at(-1)?.id ?? "") : null,
     }),

@@ -13,8 +13,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
-import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
+import { actorOf, mayAt, reachOf, unitChoices } from "../../../../accounts/index.ts";
 import { listUnknownCodes, PROCEDURE_CODE } from "../../../../procedures/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
 import { ADDRESSES, APP_LIMITS, type AppFacts, type PublicApp, readAddress } from "../../../app.ts";
@@ -31,15 +30,13 @@ async function show(rq: Rq, app: PublicApp | null, typed: Typed, errors: FormErr
   const actor = actorOf(rq);
   const today = vietnamDay(rq.now);
   const reach = await reachOf(db, actor, "apps.edit", rq.now);
-  const own = ownUnits(actor, reach);
-  const asked = reach.filter((id) => id === typed.unitId);
   return html(
     AppFormView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       app,
       today,
-      units: app ? [] : await listUnitChoices(db, offeredUnits(reach, [...own, ...asked]), today),
+      units: app ? [] : await unitChoices(db, actor, reach, { on: today, chosen: typed.unitId }),
       mayEdit:
         app === null || (app.withdrawnReason === null && (await mayAt(db, actor, "apps.edit", app.unitId, rq.now))),
       typed,

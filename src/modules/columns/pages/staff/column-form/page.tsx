@@ -13,9 +13,8 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, mayAt, reachOf, unitChoices } from "../../../../accounts/index.ts";
 import { ITEM_KINDS } from "../../../../content/index.ts";
-import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
 import { TOPICS } from "../../../../topics/index.ts";
 import { COLUMN_LIMITS, type Column, type ColumnFacts, GENRES, hasItems, hasPress } from "../../../column.ts";
@@ -31,14 +30,12 @@ async function show(rq: Rq, column: Column | null, typed: Typed, errors: FormErr
   const { db } = rq.app;
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "columns.edit", rq.now);
-  const own = ownUnits(actor, reach);
-  const asked = reach.filter((id) => id === typed.unitId);
   return html(
     ColumnFormView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       column,
-      units: column ? [] : await listUnitChoices(db, offeredUnits(reach, [...own, ...asked]), vietnamDay(rq.now)),
+      units: column ? [] : await unitChoices(db, actor, reach, { on: vietnamDay(rq.now), chosen: typed.unitId }),
       mayEdit: column === null || (column.endedOn === null && reach.includes(column.unitId)),
       typed,
       errors,

@@ -13,8 +13,8 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
-import { listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
+import { actorOf, mayAt, reachOf, unitChoices } from "../../../../accounts/index.ts";
+import { unitNames } from "../../../../organisations/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
 import { HEAD_LIMITS, type Head, type HeadFacts } from "../../../head.ts";
 import { HeadRefused } from "../../../heads.errors.ts";
@@ -30,15 +30,13 @@ async function show(rq: Rq, before: Head | null, typed: Typed, errors: FormError
   const today = vietnamDay(rq.now);
   const reach = await reachOf(db, actor, "heads.edit", rq.now);
   if (before && !reach.includes(before.unitId)) throw new HeadRefused("no-right-here");
-  const asked = reach.filter((id) => id === typed.unitId);
-  const own = ownUnits(actor, reach);
   return html(
     HeadFormView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       before,
       beforeUnit: before ? ((await unitNames(db, [before.unitId], today)).get(before.unitId) ?? "") : "",
-      units: await listUnitChoices(db, offeredUnits(reach, [...own, ...asked]), today),
+      units: await unitChoices(db, actor, reach, { on: today, chosen: typed.unitId }),
       typed,
       errors,
     }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type BarChartData, barChartSize, renderBarChart } from "../../../../../platform/charts/index.ts";
-import { html, type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
+import { type BarChartData, chartReply } from "../../../../../platform/charts/index.ts";
+import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import type { SheetCell } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
@@ -32,7 +32,7 @@ export const VIEW_IN_ADDRESS: Record<MoneyView, string> = {
 };
 const PAGE_SIZE = 100;
 /** Pictures wider than a phone stay readable; more months than this are no picture any more. */
-const CHART = { width: 328, wide: 656, months: 24 };
+const CHART_MONTHS = 24;
 
 const Query = z.object({
   xem: z.string().optional().catch(undefined),
@@ -109,7 +109,7 @@ export async function planMoneyPage(rq: Rq): Promise<Reply> {
       carriedOver: mayEnterHere ? await sumWaiting(rq, plan) : 0,
       mayEnter: mayEnterHere,
       maySettle: await mayApprove(rq.app.db, actor, plan, rq.now),
-      chart: view === "month" ? chartSizes(model, words) : null,
+      chart: view === "month" ? chartOf(model, words) : null,
       done: done.success ? done.data : null,
     }),
   );
@@ -210,7 +210,7 @@ export const planMoneyXlsx = (rq: Rq): Promise<Reply> => exported(rq, "xlsx");
 
 /** Allocated and spent so far, month by month; null where nothing was allocated or spent yet. */
 function chartOf(model: PlanMoneyModel, words: MoneyWords): BarChartData | null {
-  const months = moneyRows(model, "month", words).slice(-CHART.months);
+  const months = moneyRows(model, "month", words).slice(-CHART_MONTHS);
   const totals = totalMoney(model);
   if (totals.allocation <= 0 && totals.spending <= 0) return null;
   const before = totalMoney({
@@ -238,20 +238,9 @@ function chartOf(model: PlanMoneyModel, words: MoneyWords): BarChartData | null 
   };
 }
 
-function chartSizes(model: PlanMoneyModel, words: MoneyWords): ChartSizes | null {
-  const data = chartOf(model, words);
-  return data && { wide: barChartSize(data, CHART.wide), phone: barChartSize(data, CHART.width) };
-}
-
-export interface ChartSizes {
-  wide: { width: number; height: number };
-  phone: { width: number; height: number };
-}
-
 export async function planMoneyChart(rq: Rq): Promise<Reply> {
   const plan = await visiblePlan(rq);
   const data = chartOf(await loadMoney(rq, plan), pick(rq.lang, vi, en));
   const empty: BarChartData = { title: pick(rq.lang, vi, en).chartTitle, parts: [], bars: [] };
-  const width = rq.query.rong === "hep" ? CHART.width : CHART.wide;
-  return text(await renderBarChart(data ?? empty, { lang: rq.lang, width }), "image/svg+xml");
+  return chartReply(rq, data ?? empty);
 }

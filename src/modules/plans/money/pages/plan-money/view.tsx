@@ -1,3 +1,4 @@
+import { type BarChartData, ChartFigure } from "../../../../../platform/charts/index.ts";
 import {
   ButtonGroup,
   EmptyState,
@@ -22,7 +23,7 @@ import type { MoneyClosing } from "../../money.store.ts";
 import { leftOf, type MoneyEntry, type MoneySums, STAGES } from "../../money.ts";
 import { EntryTable } from "../entry-table.tsx";
 import { MoneyTable } from "../money-table.tsx";
-import { type ChartSizes, type MoneyView, type PlanMoneyQuery, VIEW_IN_ADDRESS, VIEWS } from "./page.tsx";
+import { type MoneyView, type PlanMoneyQuery, VIEW_IN_ADDRESS, VIEWS } from "./page.tsx";
 
 interface Props {
   ctx: ViewContext;
@@ -44,7 +45,7 @@ interface Props {
   carriedOver: number;
   mayEnter: boolean;
   maySettle: boolean;
-  chart: ChartSizes | null;
+  chart: BarChartData | null;
   done: "imported" | "carried" | "closed" | null;
 }
 
@@ -147,26 +148,7 @@ function Shown(props: Props & { base: string; bookAt: (more: Record<string, stri
           ...(one === "warned" && props.warned > 0 ? { count: props.warned } : {}),
         }))}
       />
-      {chart ? (
-        <figure class="db-figure">
-          <picture>
-            <source
-              media="(max-width: 640px)"
-              srcset={`${base}/bieu-do.svg?rong=hep`}
-              width={chart.phone.width}
-              height={chart.phone.height}
-            />
-            <img
-              class="db-figure__image"
-              src={`${base}/bieu-do.svg`}
-              width={chart.wide.width}
-              height={chart.wide.height}
-              alt={words.chartTitle}
-            />
-          </picture>
-          <figcaption class="db-figure__caption">{words.chartTitle}</figcaption>
-        </figure>
-      ) : null}
+      {chart ? <ChartFigure chart={chart} src={`${base}/bieu-do.svg`} /> : null}
       {view === "cost" ? (
         <Costs {...props} />
       ) : view === "book" || view === "warned" ? (

@@ -1,6 +1,6 @@
-import { type BarChartData, renderBarChart } from "../../../../../platform/charts/index.ts";
+import { type BarChartData, chartReply } from "../../../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
+import type { Reply, Rq } from "../../../../../platform/http/index.ts";
 import { formatNumber, type Lang, pick } from "../../../../../platform/i18n/index.ts";
 import { loadProgress } from "../../../load-progress.ts";
 import { publicEn } from "../../../public-messages.en.ts";
@@ -8,8 +8,6 @@ import { type PublicWords, publicVi } from "../../../public-messages.vi.ts";
 import { type AgencySummary, summariseAgencies } from "../agency-summary.ts";
 import { publicPlan } from "../public-plan.ts";
 
-/** The two widths the picture is drawn for; the page takes the narrow one on phones. */
-export const CHART_WIDTHS = { phone: 328, wide: 656 } as const;
 /** More bars than this are no picture any more. */
 export const MOST_BARS = 20;
 
@@ -50,6 +48,5 @@ export async function planChart(rq: Rq): Promise<Reply> {
   const plan = await publicPlan(rq);
   const rows = await loadProgress(rq.app.db, { planIds: [plan.id], today: vietnamDay(rq.now) });
   const data = chartOf(summariseAgencies(rows), pick(rq.lang, publicVi, publicEn), rq.lang);
-  const width = rq.query.rong === "hep" ? CHART_WIDTHS.phone : CHART_WIDTHS.wide;
-  return text(await renderBarChart(data, { lang: rq.lang, width }), "image/svg+xml");
+  return chartReply(rq, data);
 }

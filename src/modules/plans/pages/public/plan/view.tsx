@@ -1,4 +1,4 @@
-import { barChartSize } from "../../../../../platform/charts/index.ts";
+import { ChartFigure } from "../../../../../platform/charts/index.ts";
 import {
   Details,
   DownloadLink,
@@ -27,7 +27,7 @@ import type { PublicWords } from "../../../public-messages.vi.ts";
 import { type AgencySummary, agencyAnchor } from "../agency-summary.ts";
 import type { Product } from "../evidence.ts";
 import { Due, FigureLink, HowCounted, ProductTable, ProgressStateTag, ShareBar } from "../parts.tsx";
-import { CHART_WIDTHS, chartOf, chartSentence } from "./chart.ts";
+import { chartOf, chartSentence } from "./chart.ts";
 
 export interface PlanViewProps {
   awareness: AwarenessLine[];
@@ -172,29 +172,15 @@ function Agencies({ ctx, words, agencies, path }: Part) {
   if (agencies.length === 0) return null;
   const { lang } = ctx;
   const chart = chartOf(agencies, words, lang);
-  const wide = barChartSize(chart, CHART_WIDTHS.wide);
-  const phone = barChartSize(chart, CHART_WIDTHS.phone);
-  const address = `${path}/bieu-do.svg`;
   const tasksAddress = ({ agency }: AgencySummary): string => `${path}?mo=${agency.id}#${agencyAnchor(agency)}`;
   return (
     <>
       <Heading level={2} id="theo-co-quan">
         {words.chart.heading}
       </Heading>
-      <figure class="db-figure">
-        <picture>
-          <source media="(max-width: 640px)" srcset={`${address}?rong=hep`} width={phone.width} height={phone.height} />
-          <img
-            class="db-figure__image"
-            src={address}
-            width={wide.width}
-            height={wide.height}
-            alt={words.chart.alt}
-            decoding="async"
-          />
-        </picture>
-        <figcaption class="db-figure__caption">{chartSentence(agencies, words, lang)}</figcaption>
-      </figure>
+      <ChartFigure chart={chart} src={`${path}/bieu-do.svg`} alt={words.chart.alt}>
+        {chartSentence(agencies, words, lang)}
+      </ChartFigure>
       <Details summary={words.agencies.table}>
         <Table
           caption={words.agencies.caption}

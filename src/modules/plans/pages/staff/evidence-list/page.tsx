@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { download, html, placeIn, placeOf, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
@@ -72,11 +72,7 @@ export async function evidenceListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const query = Query.parse(rq.query);
   const { filter, reach } = await filterOf(rq, query);
-  const [at, id] = (typeof rq.query.truoc === "string" ? rq.query.truoc : "").split("_");
-  const after =
-    at && !Number.isNaN(Date.parse(at)) && z.uuid().safeParse(id).success
-      ? { createdAt: new Date(at), id: id as string }
-      : undefined;
+  const after = placeIn(rq);
   const rows = await listEvidence(db, filter, PAGE_SIZE + 1, after);
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
@@ -93,7 +89,7 @@ export async function evidenceListPage(rq: Rq): Promise<Reply> {
       units,
       unitNames: await unitNames(db, [...new Set(shown.map((row) => row.unitId))], today),
       isFirst: after === undefined,
-      next: rows.length > PAGE_SIZE && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+      next: rows.length > PAGE_SIZE && last ? placeOf(last) : null,
     }),
   );
 }

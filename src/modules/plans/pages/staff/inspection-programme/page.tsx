@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type BarChartData, barChartSize, renderBarChart } from "../../../../../platform/charts/index.ts";
+import { type BarChartData, chartReply } from "../../../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import {
@@ -12,7 +12,6 @@ import {
   seeOther,
   type Typed,
   type TypedForm,
-  text,
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { formatNumber, pick } from "../../../../../platform/i18n/index.ts";
@@ -58,7 +57,6 @@ import { PlanInspectionsView, ProgrammeFormView, ProgrammeView } from "./view.ts
 
 const BASE = "/can-bo/kiem-tra/chuong-trinh";
 const INSPECTIONS_SHOWN = 500;
-const CHART_WIDTHS = { phone: 328, wide: 656 } as const;
 
 const wordsFor = (rq: Rq) => pick(rq.lang, vi, en);
 
@@ -243,7 +241,7 @@ export async function programmePage(rq: Rq): Promise<Reply> {
       task: programme.taskId ? ((await findTask(db, programme.taskId)) ?? null) : null,
       rows,
       sections,
-      sizes: { phone: barChartSize(chart, CHART_WIDTHS.phone), wide: barChartSize(chart, CHART_WIDTHS.wide) },
+      chart,
       unitNames: await unitNames(db, [...new Set(ids)], viewer.today),
       mayLead: await mayLead(rq, programme.unitId),
       today: viewer.today,
@@ -256,11 +254,7 @@ export async function programmePage(rq: Rq): Promise<Reply> {
 export async function programmeChart(rq: Rq): Promise<Reply> {
   const programme = await visibleProgramme(rq);
   const sections = await countFindingsBySection(rq.app.db, programme.id, vietnamDay(rq.now));
-  const width = rq.query.rong === "hep" ? CHART_WIDTHS.phone : CHART_WIDTHS.wide;
-  return text(
-    await renderBarChart(chartOf(sections, wordsFor(rq), rq.lang), { lang: rq.lang, width }),
-    "image/svg+xml",
-  );
+  return chartReply(rq, chartOf(sections, wordsFor(rq), rq.lang));
 }
 
 // Inspections into it

@@ -1,3 +1,4 @@
+import { type BarChartData, ChartFigure } from "../../../../../platform/charts/index.ts";
 import {
   Button,
   EmptyState,
@@ -155,7 +156,7 @@ interface ProgrammeProps {
   task: PlanTask | null;
   rows: ListedInspection[];
   sections: SectionCount[];
-  sizes: Record<"phone" | "wide", { width: number; height: number }>;
+  chart: BarChartData;
   unitNames: Map<string, string>;
   mayLead: boolean;
   today: string;
@@ -221,13 +222,9 @@ export function ProgrammeView(props: ProgrammeProps) {
         ]}
       />
       {closed + open + late > 0 ? (
-        <figure class="db-figure">
-          <picture>
-            <source media="(max-width: 640px)" srcset={`${base}/bieu-do.svg?rong=hep`} {...props.sizes.phone} />
-            <img class="db-figure__image" src={`${base}/bieu-do.svg`} alt={said.chart} {...props.sizes.wide} />
-          </picture>
-          <figcaption class="db-figure__caption">{said.chartSentence(closed + open + late, closed, late)}</figcaption>
-        </figure>
+        <ChartFigure chart={props.chart} src={`${base}/bieu-do.svg`} alt={said.chart}>
+          {said.chartSentence(closed + open + late, closed, late)}
+        </ChartFigure>
       ) : null}
       <SummaryList
         compact

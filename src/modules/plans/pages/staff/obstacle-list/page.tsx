@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { download, html, placeIn, placeOf, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
@@ -55,11 +55,7 @@ export async function obstacleListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const query = Query.parse(rq.query);
   const filter = await filterOf(rq, query);
-  const [at, id] = (typeof rq.query.truoc === "string" ? rq.query.truoc : "").split("_");
-  const after =
-    at && !Number.isNaN(Date.parse(at)) && z.uuid().safeParse(id).success
-      ? { createdAt: new Date(at), id: id as string }
-      : undefined;
+  const after = placeIn(rq);
   const rows = await listObstacles(db, filter, PAGE_SIZE + 1, after);
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
@@ -77,7 +73,7 @@ export async function obstacleListPage(rq: Rq): Promise<Reply> {
       unitNames: await unitNames(db, [...new Set(shown.flatMap((row) => [row.unitId, row.heldBy]))], today),
       mayReport: holds(actorOf(rq), "plans.declare"),
       isFirst: after === undefined,
-      next: rows.length > PAGE_SIZE && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+      next: rows.length > PAGE_SIZE && last ? placeOf(last) : null,
     }),
   );
 }

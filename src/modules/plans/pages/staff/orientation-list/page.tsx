@@ -5,6 +5,8 @@ import {
   type FormErrors,
   html,
   isText,
+  placeIn,
+  placeOf,
   type Reply,
   type Rq,
   seeOther,
@@ -40,9 +42,7 @@ async function show(rq: Rq, errors: FormErrors, typedReason = "", status = 200):
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
   const query = Query.parse(rq.query);
-  const [at = "", id = ""] = (typeof rq.query.truoc === "string" ? rq.query.truoc : "").split("_");
-  const after =
-    !Number.isNaN(Date.parse(at)) && z.uuid().safeParse(id).success ? { createdAt: new Date(at), id } : undefined;
+  const after = placeIn(rq);
   const rows = await listOrientations(
     db,
     { unitIds: await visibleUnits(rq), q: query.q, inForceOn: query.tinhtrang ? today : undefined },
@@ -67,7 +67,7 @@ async function show(rq: Rq, errors: FormErrors, typedReason = "", status = 200):
       mayWrite: holds(actorOf(rq), "plans.edit"),
       reach: new Set(await reachOf(db, actorOf(rq), "plans.edit", rq.now)),
       isFirst: after === undefined,
-      next: rows.length > PAGE_SIZE && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+      next: rows.length > PAGE_SIZE && last ? placeOf(last) : null,
       errors,
       typedReason,
       done: done.success ? done.data : null,

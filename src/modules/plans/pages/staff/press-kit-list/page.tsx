@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { html, placeIn, placeOf, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
@@ -26,9 +26,7 @@ export async function pressKitListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const query = Query.parse(rq.query);
   const reach = await reachOf(db, actorOf(rq), "plans.read", rq.now);
-  const [at = "", id = ""] = (typeof rq.query.truoc === "string" ? rq.query.truoc : "").split("_");
-  const after =
-    !Number.isNaN(Date.parse(at)) && z.uuid().safeParse(id).success ? { createdAt: new Date(at), id } : undefined;
+  const after = placeIn(rq);
   const rows = await listKits(db, { reach, state: query.tinhtrang, q: query.q }, PAGE_SIZE + 1, after);
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
@@ -41,7 +39,7 @@ export async function pressKitListPage(rq: Rq): Promise<Reply> {
       unitNames: await unitNames(db, [...new Set(shown.map((row) => row.unitId))], vietnamDay(rq.now)),
       mayWrite: holds(actorOf(rq), "pressKits.prepare"),
       isFirst: after === undefined,
-      next: rows.length > PAGE_SIZE && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+      next: rows.length > PAGE_SIZE && last ? placeOf(last) : null,
     }),
   );
 }

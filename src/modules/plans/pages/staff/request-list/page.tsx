@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { download, html, placeIn, placeOf, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
@@ -24,11 +23,7 @@ const unitsOf = (rows: readonly CooperationRequest[]): string[] => [
 export async function requestListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const { query, filter } = await requestFilterOf(rq);
-  const [at, id] = (typeof rq.query.truoc === "string" ? rq.query.truoc : "").split("_");
-  const after =
-    at && !Number.isNaN(Date.parse(at)) && z.uuid().safeParse(id).success
-      ? { createdAt: new Date(at), id: id as string }
-      : undefined;
+  const after = placeIn(rq);
   const rows = await listRequests(db, filter, PAGE_SIZE + 1, after);
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
@@ -44,7 +39,7 @@ export async function requestListPage(rq: Rq): Promise<Reply> {
       taskLabel: query.nhiemvu ? await getTaskLabel(db, query.nhiemvu) : null,
       maySend: holds(actorOf(rq), "plans.declare"),
       isFirst: after === undefined,
-      next: rows.length > PAGE_SIZE && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+      next: rows.length > PAGE_SIZE && last ? placeOf(last) : null,
     }),
   );
 }

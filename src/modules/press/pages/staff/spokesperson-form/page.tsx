@@ -14,8 +14,8 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
-import { listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
+import { actorOf, mayAt, reachOf, unitChoices } from "../../../../accounts/index.ts";
+import { unitNames } from "../../../../organisations/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
 import { keepSpokesperson, withdrawSpokesperson } from "../../../spokespersons/keep-spokesperson.ts";
 import { en } from "../../../spokespersons/messages.en.ts";
@@ -41,8 +41,6 @@ async function show(rq: Rq, one: Spokesperson | null, typed: Typed, errors: Form
   const actor = actorOf(rq);
   const today = vietnamDay(rq.now);
   const reach = await reachOf(db, actor, "press.edit", rq.now);
-  const own = ownUnits(actor, reach);
-  const asked = reach.filter((id) => id === typed.unitId);
   return html(
     SpokespersonFormView({
       ctx: rq.app.view(rq),
@@ -50,7 +48,7 @@ async function show(rq: Rq, one: Spokesperson | null, typed: Typed, errors: Form
       one,
       today,
       unit: one ? ((await unitNames(db, [one.unitId], today)).get(one.unitId) ?? "") : "",
-      units: one ? [] : await listUnitChoices(db, offeredUnits(reach, [...own, ...asked]), today),
+      units: one ? [] : await unitChoices(db, actor, reach, { on: today, chosen: typed.unitId }),
       mayEdit:
         one === null || (one.withdrawnReason === null && (await mayAt(db, actor, "press.edit", one.unitId, rq.now))),
       typed,

@@ -12,8 +12,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick, readHundredths } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
-import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
+import { actorOf, mayAt, reachOf, unitChoices } from "../../../../accounts/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
 import { RATES } from "../../../../service-quality/index.ts";
 import { TOPICS } from "../../../../topics/index.ts";
@@ -28,13 +27,11 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   const { db } = rq.app;
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "targets.edit", rq.now);
-  const own = ownUnits(actor, reach);
-  const asked = reach.filter((id) => id === typed.unitId);
   return html(
     TargetFormView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
-      units: await listUnitChoices(db, offeredUnits(reach, [...own, ...asked]), vietnamDay(rq.now)),
+      units: await unitChoices(db, actor, reach, { on: vietnamDay(rq.now), chosen: typed.unitId }),
       typed,
       errors,
     }),

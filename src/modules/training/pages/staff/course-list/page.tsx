@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { download, html, placeIn, placeOf, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
@@ -50,9 +50,7 @@ export async function courseListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const query = Query.parse(rq.query);
   const filter = await filterOf(rq, query);
-  const [at = "", id = ""] = (typeof rq.query.truoc === "string" ? rq.query.truoc : "").split("_");
-  const after =
-    !Number.isNaN(Date.parse(at)) && z.uuid().safeParse(id).success ? { createdAt: new Date(at), id } : undefined;
+  const after = placeIn(rq);
   const rows = await listCourses(db, filter, PAGE_SIZE + 1, after);
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
@@ -68,7 +66,7 @@ export async function courseListPage(rq: Rq): Promise<Reply> {
       unitNames: await unitNames(db, [...new Set(shown.map((row) => row.unitId))], filter.today),
       mayWrite: holds(actorOf(rq), "training.write"),
       isFirst: after === undefined,
-      next: rows.length > PAGE_SIZE && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+      next: rows.length > PAGE_SIZE && last ? placeOf(last) : null,
     }),
   );
 }
