@@ -167,6 +167,13 @@ describe("when citizens are received", () => {
     expect((await neighbour.post(FORM, form())).status).toBe(422);
     await approve(await clerk.post(`${record}/rut`, { reason: "Đổi lịch" }), leader);
     expect((await site.visitor.get("/tan-thanh/tiep-cong-dan")).body).toContain("chưa đăng lịch tiếp công dân");
+    const over = await clerk.get("/can-bo/tiep-cong-dan?tinhtrang=over");
+    expect(await problemsOf(over.body)).toEqual([]);
+    expect(over.body).toContain("Đã rút");
+    expect((await clerk.get("/can-bo/tiep-cong-dan.csv?tinhtrang=over")).body).toContain("Đổi lịch");
+    const none = await clerk.get(`/can-bo/tiep-cong-dan?donvi=${units.hungMy}`);
+    expect(none.body).toContain("Không có lịch nào khớp");
+    expect(await problemsOf(none.body)).toEqual([]);
     const kept = await clerk.get(record);
     expect(await problemsOf(kept.body)).toEqual([]);
     expect(kept.body).toContain("Đổi lịch");

@@ -1,5 +1,6 @@
 import { formatDate } from "../../platform/i18n/index.ts";
 import type { ReceptionRefusal } from "./reception.errors.ts";
+import type { ReceptionStanding } from "./reception.store.ts";
 import type { OnRest, ReceptionRule, RULE_KINDS, Weekday } from "./reception.ts";
 
 const weekdays: Record<Weekday, string> = {
@@ -66,6 +67,12 @@ export const vi = {
   from: (day: string) => `từ ${formatDate(day)}`,
   until: (day: string) => `đến hết ${formatDate(day)}`,
   add: "Thêm lịch tiếp",
+  csv: "Tải bảng (CSV)",
+  filter: "Lọc",
+  all: "Tất cả",
+  standing: "Tình trạng",
+  standings: { held: "Đang áp dụng", over: "Đã rút hoặc hết hạn" } satisfies Record<ReceptionStanding, string>,
+  nothingFits: "Không có lịch nào khớp với điều kiện lọc.",
   emptyTitle: "Chưa có lịch tiếp công dân",
   emptyText: "Bấm “Thêm lịch tiếp”, ghi ai tiếp, ngày nào, ở đâu. Người khác duyệt rồi người dân mới thấy.",
   withdrawn: "Đã rút",

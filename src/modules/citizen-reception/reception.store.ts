@@ -39,22 +39,26 @@ export async function saveWithdrawal(tx: Tx, id: string, withdrawnReason: string
     .execute();
 }
 
-/** Schedules that hold on a day or later, the units in the order of their numbers. */
+/** "held": holds on the day or later; "over": withdrawn, or its last day is past. */
+export type ReceptionStanding = "held" | "over";
+
+/** Schedules of these units, unit by unit, the oldest first. */
 export async function listReceptions(
   db: Db,
-  of: { unitIds: readonly string[]; on: string; withWithdrawn?: boolean },
-  limit: number,
+  of: { unitIds: readonly string[]; on: string; standing?: ReceptionStanding },
+  place: { limit: number; offset?: number },
 ): Promise<Reception[]> {
-  let query = db.selectFrom("citizenReception").selectAll().where("unitId", "=", inUnits(of.unitIds));
-  if (!of.withWithdrawn)
-    query = query
-      .where("withdrawnReason", "is", null)
-      .where((where) => where.or([where("validTo", "is", null), where("validTo", ">=", of.on)]));
-  return (await query
+  const held = sql<boolean>`withdrawn_reason is null and (valid_to is null or valid_to >= ${of.on})`;
+  return (await db
+    .selectFrom("citizenReception")
+    .selectAll()
+    .where("unitId", "=", inUnits(of.unitIds))
+    .where(of.standing === "over" ? sql<boolean>`not (${held})` : held)
     .orderBy("unitId")
     .orderBy("validFrom")
     .orderBy("at")
-    .limit(limit)
+    .limit(place.limit)
+    .offset(place.offset ?? 0)
     .execute()) as unknown as Reception[];
 }
 

@@ -4,7 +4,13 @@ import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { publicReceptionPage } from "./pages/public-page.tsx";
 import { newReceptionPage, setReceptionPage } from "./pages/reception-form-page.tsx";
-import { changeDayPage, receptionListPage, receptionRecordPage, withdrawReceptionPage } from "./pages/staff-pages.tsx";
+import {
+  changeDayPage,
+  receptionExport,
+  receptionListPage,
+  receptionRecordPage,
+  withdrawReceptionPage,
+} from "./pages/staff-pages.tsx";
 import { ReceptionRefused, ReceptionUnknown } from "./reception.errors.ts";
 
 const BASE = "/can-bo/tiep-cong-dan";
@@ -18,6 +24,7 @@ export const citizenReception: ModuleDefinition = {
     get("/tiep-cong-dan", "public", publicReceptionPage, { cache: true }),
     get("/:unit/tiep-cong-dan", "public", publicReceptionPage, { cache: true }),
     get(BASE, "organisations.read", receptionListPage),
+    get(`${BASE}.csv`, "organisations.read", receptionExport),
     get(`${BASE}/moi`, "receptions.edit", newReceptionPage),
     post(`${BASE}/moi`, "receptions.edit", setReceptionPage),
     get(`${BASE}/:id`, "organisations.read", receptionRecordPage),

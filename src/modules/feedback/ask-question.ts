@@ -6,6 +6,7 @@ import type { Actor } from "../../platform/http/index.ts";
 import { unmark } from "../../platform/i18n/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { workingCalendarFor } from "../calendar/index.ts";
+import { successorsOf } from "../organisations/index.ts";
 import { insertConcerned } from "./confidential/conduct.store.ts";
 import { routeConduct } from "./confidential/route-conduct.ts";
 import { insertQuestion, insertQuestionEvent } from "./feedback.store.ts";
@@ -59,8 +60,10 @@ export async function askQuestion(
       at: input.at,
     }));
   // A petition on rules goes to who answers for them, whatever unit its sender chose.
-  const keeper =
+  const answers =
     input.kind === "petition" && !routed && input.category ? await findPetitionsTo(tx, input.category) : null;
+  const [heir] = answers === null ? [] : await successorsOf(tx, answers, vietnamDay(input.at));
+  const keeper = heir?.id ?? null;
   const due =
     input.dueOn ?? dueOn(input.kind, vietnamDay(input.at), await workingCalendarFor(tx, input.unitId, input.at));
   const contactSealed = input.contact ? seal(secretKey, CONTACT_PURPOSE, id, JSON.stringify(input.contact)) : null;

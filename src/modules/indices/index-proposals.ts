@@ -33,6 +33,7 @@ const set: ProposalKind = {
         `${words.about}: ${facts.about}`,
         `${words.measure}: ${facts.measure}`,
         ...(facts.most === null ? [] : [`${words.most}: ${writeHundredths(facts.most)}`]),
+        ...(facts.isWithdrawn ? [words.withdrawHelp] : []),
       ],
       table: null,
       mark: String(before?.version ?? ""),

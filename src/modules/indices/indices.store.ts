@@ -4,13 +4,11 @@ import type { IndexFacts, IndexResult, RankingIndex, ResultFacts } from "./ranki
 
 type Names = { writtenByName: string; approvedByName: string; at: Date };
 
-export async function listIndices(db: Db): Promise<RankingIndex[]> {
-  return db
-    .selectFrom("rankingIndex")
-    .selectAll()
-    .where("isWithdrawn", "=", false)
-    .orderBy(sql`name collate "vi-x-icu"`)
-    .execute();
+/** Those that are kept; with all, also those no longer in use. */
+export async function listIndices(db: Db, which: "kept" | "all" = "kept"): Promise<RankingIndex[]> {
+  let query = db.selectFrom("rankingIndex").selectAll();
+  if (which === "kept") query = query.where("isWithdrawn", "=", false);
+  return query.orderBy(sql`name collate "vi-x-icu"`).execute();
 }
 
 export async function findIndex(db: Db, key: string): Promise<RankingIndex | undefined> {

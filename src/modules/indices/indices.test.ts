@@ -157,6 +157,14 @@ describe("the register of indices", () => {
     await approve(await planner.post("/can-bo/chi-so/pgi/sua", { ...facts, name: "PGI mới", basedOn: "1" }), leader);
     const stale = await planner.post("/can-bo/chi-so/pgi/sua", { ...facts, basedOn: "1" });
     expect(stale.status).toBe(409);
+    // No longer kept, it leaves the public; nothing is entered for it, and it can be taken up again.
+    const off = { ...facts, isWithdrawn: "yes", basedOn: "2" };
+    await approve(await planner.post("/can-bo/chi-so/pgi/sua", off), leader);
+    expect((await site.visitor.get("/chi-so/pgi")).status).toBe(404);
+    expect((await planner.post(FORM, form({ indexKey: "pgi", value: "30" }))).body).toContain("Hãy chọn chỉ số");
+    expect((await planner.get("/can-bo/chi-so/pgi")).body).toContain("Thôi dùng");
+    await approve(await planner.post("/can-bo/chi-so/pgi/sua", { ...facts, basedOn: "3" }), leader);
+    expect((await site.visitor.get("/chi-so/pgi")).status).toBe(200);
     for (const path of [FORM, "/can-bo/chi-so/them", "/can-bo/chi-so/pgi/sua"])
       expect((await commune.post(path, { ...form(), ...facts })).status).toBe(403);
     expect((await site.visitor.get("/can-bo/chi-so")).status).not.toBe(200);

@@ -12,6 +12,7 @@ export interface RankingIndex {
   measure: string;
   /** The highest value there can be; null where there is none. */
   most: number | null;
+  /** No longer kept: it leaves the public pages, what was entered stays on record. */
   isWithdrawn: boolean;
   version: number;
   changedByName: string;
@@ -19,7 +20,10 @@ export interface RankingIndex {
   changedAt: Date;
 }
 
-export type IndexFacts = Pick<RankingIndex, "key" | "name" | "fullName" | "owner" | "about" | "measure" | "most">;
+export type IndexFacts = Pick<
+  RankingIndex,
+  "key" | "name" | "fullName" | "owner" | "about" | "measure" | "most" | "isWithdrawn"
+>;
 
 /** A part of an index as it was published. */
 export interface IndexPart {

@@ -30,7 +30,7 @@ export async function publicReceptionPage(rq: Rq): Promise<Reply> {
   const own =
     site.unitId === ""
       ? []
-      : await withDays(db, await listReceptions(db, { unitIds: [site.unitId], on: today }, MOST), {
+      : await withDays(db, await listReceptions(db, { unitIds: [site.unitId], on: today }, { limit: MOST }), {
           today,
           now: rq.now,
         });

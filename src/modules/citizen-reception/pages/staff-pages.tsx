@@ -1,16 +1,23 @@
+import { z } from "zod";
+import { weekdayDate } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import {
   ActWithReason,
+  type Asked,
+  addressOf,
   Button,
   DateInput,
-  EmptyState,
+  EmptyList,
   ErrorSummary,
   FilterBar,
   Form,
   Heading,
+  isFiltered,
   LinkButton,
   PageHeading,
+  Pagination,
+  Select,
   StaffLayout,
   State,
   SummaryList,
@@ -19,6 +26,7 @@ import {
 } from "../../../platform/html/index.ts";
 import {
   dayIn,
+  download,
   errorIn,
   type FormErrors,
   html,
@@ -30,12 +38,13 @@ import {
   type Typed,
   typedForm,
 } from "../../../platform/http/index.ts";
-import { pick } from "../../../platform/i18n/index.ts";
-import { actorOf, holds, mayAt, reachOf } from "../../accounts/index.ts";
-import { listUnitChoices, UnitFilter, unitNames } from "../../organisations/index.ts";
+import { formatDate, type Lang, pick } from "../../../platform/i18n/index.ts";
+import { type Cell, writeCsv } from "../../../platform/tables/index.ts";
+import { actorOf, holds, mayAt, reachOf, unitChoices } from "../../accounts/index.ts";
+import { UnitFilter, unitNames } from "../../organisations/index.ts";
 import { propose, rehearse } from "../../proposals/index.ts";
 import { changeReceptionDay, withdrawReception } from "../keep-reception.ts";
-import { withDays } from "../load-days.ts";
+import { type WithDays, withDays } from "../load-days.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { ReceptionRefused, ReceptionUnknown } from "../reception.errors.ts";
@@ -45,46 +54,81 @@ import type { DayProposal, WithdrawalProposal } from "../reception-proposals.ts"
 import { DayList } from "./day-list.tsx";
 
 export const RECEPTIONS = "/can-bo/tiep-cong-dan";
-const MOST_LISTED = 500;
+const PAGE_SIZE = 50;
+const MOST_EXPORTED = 5_000;
+
+const Query = z.object({
+  donvi: z.uuid().optional().catch(undefined),
+  tinhtrang: z.enum(["held", "over"]).catch("held"),
+  trang: z.coerce.number().int().min(1).max(1_000).catch(1),
+});
+
+async function found(rq: Rq, place: { limit: number; offset?: number }) {
+  const { db } = rq.app;
+  const query = Query.parse(rq.query);
+  const today = vietnamDay(rq.now);
+  const reach = await reachOf(db, actorOf(rq), "organisations.read", rq.now);
+  const unitIds = query.donvi ? reach.filter((id) => id === query.donvi) : reach;
+  const all = await listReceptions(db, { unitIds, on: today, standing: query.tinhtrang }, place);
+  const names = await unitNames(db, [...new Set(all.map((one) => one.unitId))], today);
+  return { query, today, reach, all, names };
+}
 
 export async function receptionListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const words = pick(rq.lang, vi, en);
-  const today = vietnamDay(rq.now);
-  const reach = await reachOf(db, actorOf(rq), "organisations.read", rq.now);
-  const asked = reach.find((id) => id === rq.query.donvi);
-  const all = await listReceptions(db, { unitIds: asked ? [asked] : reach, on: today }, MOST_LISTED);
-  const rows = await withDays(db, all, { today, now: rq.now });
-  const names = await unitNames(db, [...new Set(all.map((one) => one.unitId))], today);
+  const { trang } = Query.parse(rq.query);
+  const place = { limit: PAGE_SIZE + 1, offset: (trang - 1) * PAGE_SIZE };
+  const { query, today, reach, all, names } = await found(rq, place);
+  const rows = await withDays(db, all.slice(0, PAGE_SIZE), { today, now: rq.now });
+  const kept: Asked = { donvi: query.donvi, tinhtrang: query.tinhtrang === "over" ? "over" : undefined };
+  const address = (path: string, more: Asked = {}): string => addressOf(path, kept, more);
   return html(
     <StaffLayout ctx={rq.app.view(rq)} title={words.title} wide>
       <PageHeading
         title={words.title}
         lead={words.staffLead}
         actions={
-          holds(actorOf(rq), "receptions.edit") ? (
-            <LinkButton href={`${RECEPTIONS}/moi`} small>
-              {words.add}
-            </LinkButton>
-          ) : null
+          <>
+            {holds(actorOf(rq), "receptions.edit") ? (
+              <LinkButton href={`${RECEPTIONS}/moi`} small>
+                {words.add}
+              </LinkButton>
+            ) : null}{" "}
+            {rows.length > 0 ? (
+              <LinkButton href={address(`${RECEPTIONS}.csv`)} variant="secondary" small icon="download">
+                {words.csv}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
-      {all.length > 0 || asked ? (
-        <FilterBar action={RECEPTIONS} submitLabel={words.unit} isFiltered={asked !== undefined}>
-          <UnitFilter
-            label={words.unit}
-            value={asked}
-            all=""
-            units={await listUnitChoices(db, reach.slice(0, 1_000), today)}
-          />
-        </FilterBar>
-      ) : null}
+      <FilterBar action={RECEPTIONS} submitLabel={words.filter} isFiltered={isFiltered(kept)}>
+        <UnitFilter
+          label={words.unit}
+          value={query.donvi}
+          all={words.all}
+          units={await unitChoices(db, actorOf(rq), reach, { on: today, chosen: query.donvi })}
+        />
+        <Select
+          name="tinhtrang"
+          label={words.standing}
+          value={query.tinhtrang}
+          options={(["held", "over"] as const).map((value) => ({ value, label: words.standings[value] }))}
+        />
+      </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="inbox">
+        <EmptyList
+          isFiltered={isFiltered(kept)}
+          nothingFits={words.nothingFits}
+          resetHref={RECEPTIONS}
+          title={words.emptyTitle}
+          drawing="calendar"
+        >
           {words.emptyText}
-        </EmptyState>
+        </EmptyList>
       ) : (
-        <Table<(typeof rows)[number]>
+        <Table<WithDays>
           caption={words.title}
           captionHidden
           phone="cards"
@@ -106,14 +150,67 @@ export async function receptionListPage(rq: Rq): Promise<Reply> {
             },
             {
               key: "next",
-              header: words.nextDays,
-              cell: ({ days }) => <DayList days={days.slice(0, 1)} words={words} lang={rq.lang} />,
+              header: words.public.next,
+              nowrap: true,
+              cell: ({ reception, days }) =>
+                reception.withdrawnReason === null ? (
+                  nextOf(days, rq.lang)
+                ) : (
+                  <State tone="neutral">{words.withdrawn}</State>
+                ),
             },
           ]}
         />
       )}
+      <Pagination
+        previousHref={trang > 1 ? address(RECEPTIONS, { trang: String(trang - 1) }) : undefined}
+        nextHref={all.length > PAGE_SIZE ? address(RECEPTIONS, { trang: String(trang + 1) }) : undefined}
+      />
     </StaffLayout>,
   );
+}
+
+const nextOf = (days: WithDays["days"], lang: Lang): string => {
+  const next = days.find((one) => !one.isCancelled);
+  return next ? weekdayDate(next.day, lang) : "–";
+};
+
+/** Exactly the rows of the filter. */
+export async function receptionExport(rq: Rq): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const { all, names, today } = await found(rq, { limit: MOST_EXPORTED });
+  const rows = await withDays(rq.app.db, all, { today, now: rq.now });
+  const head: Cell[] = [
+    words.unit,
+    words.host,
+    words.hostName,
+    words.rule,
+    words.timeFrom,
+    words.timeTo,
+    words.place,
+    words.phone,
+    words.public.next,
+    words.validFrom,
+    words.validTo,
+    words.note,
+    words.reason,
+  ];
+  const lines = rows.map(({ reception, days }): Cell[] => [
+    names.get(reception.unitId) ?? "",
+    reception.host,
+    reception.hostName ?? "",
+    words.ruleInWords(reception.rule),
+    reception.timeFrom,
+    reception.timeTo,
+    reception.place,
+    reception.phone ?? "",
+    reception.withdrawnReason === null ? nextOf(days, rq.lang) : "",
+    formatDate(reception.validFrom),
+    reception.validTo ? formatDate(reception.validTo) : "",
+    reception.note,
+    reception.withdrawnReason ?? "",
+  ]);
+  return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", "lich-tiep-cong-dan.csv");
 }
 
 async function visible(rq: Rq): Promise<Reception> {

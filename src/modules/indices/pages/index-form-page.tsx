@@ -2,6 +2,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import {
   Button,
+  Checkboxes,
   ErrorSummary,
   Form,
   PageHeading,
@@ -68,6 +69,16 @@ function show(rq: Rq, before: RankingIndex | null, typed: Typed, errors: FormErr
           value={typed.most ?? ""}
           {...error("most")}
         />
+        {before ? (
+          <Checkboxes
+            name="isWithdrawn"
+            label={words.withdraw}
+            labelSize="s"
+            small
+            values={typed.isWithdrawn === "yes" ? ["yes"] : []}
+            options={[{ value: "yes", label: words.withdrawHelp }]}
+          />
+        ) : null}
         <Button>{said.save}</Button>
       </Form>
     </StaffLayout>,
@@ -87,8 +98,16 @@ async function known(rq: Rq): Promise<RankingIndex | null> {
 export async function editIndexPage(rq: Rq): Promise<Reply> {
   const index = await known(rq);
   if (!index) throw new IndexUnknown();
-  const { name, fullName, owner, about, measure, most } = index;
-  const typed = { name, fullName, owner, about, measure, most: most === null ? "" : writeHundredths(most) };
+  const { name, fullName, owner, about, measure, most, isWithdrawn } = index;
+  const typed = {
+    name,
+    fullName,
+    owner,
+    about,
+    measure,
+    most: most === null ? "" : writeHundredths(most),
+    isWithdrawn: isWithdrawn ? "yes" : "",
+  };
   return show(rq, index, typed, {});
 }
 
@@ -120,6 +139,7 @@ export async function setIndexPage(rq: Rq): Promise<Reply> {
     about: text("about"),
     measure: text("measure"),
     most,
+    isWithdrawn: before !== null && typed.isWithdrawn === "yes",
     unitId: home.id,
     basedOn: before ? Number(typed.basedOn) || -1 : 0,
   };

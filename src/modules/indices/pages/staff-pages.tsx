@@ -43,7 +43,7 @@ async function found(rq: Rq, place: { limit: number; offset?: number }) {
   const query = Query.parse(rq.query);
   const reach = await reachOf(db, actorOf(rq), "plans.read", rq.now);
   const unitIds = query.donvi ? reach.filter((id) => id === query.donvi) : reach;
-  const indices = new Map((await listIndices(db)).map((one) => [one.key, one]));
+  const indices = new Map((await listIndices(db, "all")).map((one) => [one.key, one]));
   const rows = await listResults(db, { indexKey: query.chiso || undefined, unitIds, year: query.nam }, place);
   const names = await unitNames(db, [...new Set(rows.map((row) => row.unitId))], vietnamDay(rq.now));
   return { query, reach, indices, rows, names };
@@ -207,6 +207,7 @@ export async function indexRecordPage(rq: Rq): Promise<Reply> {
       <PageHeading
         title={index.name}
         caption={index.fullName}
+        state={index.isWithdrawn ? <State tone="neutral">{words.withdrawn}</State> : null}
         lead={index.about}
         actions={
           holds(actorOf(rq), "targets.edit") ? (
