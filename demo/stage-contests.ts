@@ -79,8 +79,9 @@ export async function loadStageContests(
       });
     await addMarker(tx, writer, { contestId, personId: juror.id ?? "", at: moment(from + 2) });
     await addOutsideJuror(tx, writer, { contestId, name: "Nghệ sĩ Thử Bạch Liễu", at: moment(from + 2) });
-    const day = moment(held - 1);
-    await drawOrder(tx, writer, secretKey, { contestId, at: day });
+    await drawOrder(tx, writer, secretKey, { contestId, at: moment(held - 1) });
+    // An hour and a half after the first team came on.
+    const day = new Date(moment(held).getTime() + 5_400_000);
     const teams = (await listTeams(tx, contestId)).slice(0, scored);
     const sheets = await listTeamSheets(tx, contestId);
     for (const [n, team] of teams.entries()) {
@@ -106,5 +107,5 @@ export async function loadStageContests(
       url: "https://vidu.example/hoi-thi",
       at: moment(-18),
     });
-  await make("Hội thi sân khấu hoá cải cách hành chính", -15, 1, 2);
+  await make("Hội thi sân khấu hoá cải cách hành chính", -15, -1, 2);
 }

@@ -24,6 +24,7 @@ export type ContestRefusal =
   | "no-consent"
   | "not-compared"
   | "marks-missing"
+  | "not-begun"
   | "marked-here"
   | "team-missing"
   | "team-name-taken"

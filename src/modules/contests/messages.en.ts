@@ -292,6 +292,7 @@ export const en: typeof vi = {
     "marks-wrong": "A mark is above the most of its criterion.",
     "no-consent": "The author did not agree to publication.",
     "not-compared": "Entries were not compared since the closing hour. Press “Compare again” first.",
+    "not-begun": "It has not begun yet. Scores show only from then on.",
     "marks-missing": "Some entries are not marked in full yet.",
     "team-missing": "Write the name and the members of the team.",
     "team-name-taken": "A team of this name takes part already.",

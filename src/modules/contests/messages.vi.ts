@@ -295,6 +295,7 @@ export const vi = {
     "marks-wrong": "Có điểm vượt mức cao nhất của tiêu chí.",
     "no-consent": "Tác giả không đồng ý đăng bài.",
     "not-compared": "Chưa so các bài với nhau sau giờ đóng. Hãy bấm “So lại các bài” trước.",
+    "not-begun": "Chưa đến giờ thi. Điểm chỉ hiện từ lúc cuộc thi bắt đầu.",
     "marks-missing": "Còn bài chưa đủ điểm. Hãy chờ người chấm nộp đủ phiếu.",
     "team-missing": "Hãy ghi tên đội và thành viên.",
     "team-name-taken": "Đã có đội mang tên này.",

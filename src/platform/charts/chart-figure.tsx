@@ -21,8 +21,8 @@ export function ChartFigure({ chart, src, alt = chart.title, children = chart.ti
   return (
     <figure class="db-figure">
       <picture>
-        <source media="(max-width: 48em)" srcset={narrow} {...barChartSize(chart, WIDTHS.narrow)} />
-        <img class="db-figure__image" src={src} alt={alt} loading="lazy" {...barChartSize(chart, WIDTHS.wide)} />
+        <source media="(max-width: 40em)" srcset={narrow} {...barChartSize(chart, WIDTHS.narrow)} />
+        <img class="db-figure__image" src={src} alt={alt} {...barChartSize(chart, WIDTHS.wide)} />
       </picture>
       <figcaption class="db-figure__caption">{children}</figcaption>
     </figure>

@@ -498,7 +498,7 @@ function ContestView(props: ContestProps) {
           </Details>
         </>
       ) : null}
-      {phase === "closed" ? <InsetText>{said.closedText}</InsetText> : null}
+      {phase === "closed" ? <InsetText>{stage ? staged.closedText : said.closedText}</InsetText> : null}
       {phase === "published" && writing ? (
         <>
           <WritingResults words={wrote} common={words} contest={contest} names={props.names} {...writing} />

@@ -200,6 +200,8 @@ async function teamFor(tx: Tx, contest: Contest, teamId: string): Promise<Team> 
 export async function letScoresOut(tx: Tx, actor: Actor, input: Of & { teamId: string }): Promise<void> {
   const contest = await forAct(tx, actor, "decide", input);
   const team = await teamFor(tx, contest, input.teamId);
+  const stage = await findStage(tx, contest.id);
+  if (stage && input.at < stage.startsAt) throw new ContestRefused("not-begun");
   const sheets = (await listTeamSheets(tx, contest.id)).filter((one) => one.teamId === team.entrantId);
   if (sheets.length === 0 || sheets.some((one) => !isCounted(one))) throw new ContestRefused("marks-missing");
   const id = personIdOf(actor);

@@ -3,6 +3,7 @@ import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
   phases: { coming: "Registration opens later", open: "Registration open", closed: "To be held, being held" },
+  closedText: "Registration has closed. The order and the scores show below once there are some.",
   points: (mark) => formatNumber(mark, "en"),
   moment: (at) => formatDateTime(at),
 

@@ -6,6 +6,7 @@ export const vi = {
   phases: { coming: "Sắp nhận đăng ký", open: "Đang nhận đăng ký", closed: "Chờ thi, đang thi" } as Partial<
     Record<Phase, string>
   >,
+  closedText: "Đã hết hạn đăng ký. Thứ tự thi và điểm hiện ở dưới khi có.",
   points: (mark: number) => formatNumber(mark),
   moment: (at: Date) => formatDateTime(at),
 

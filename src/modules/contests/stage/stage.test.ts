@@ -174,7 +174,7 @@ describe("a contest on stage", () => {
 
   test("jurors hand in their own sheets, paper is typed by one and confirmed by another, scores go out by a third; winners can be ranked again", async () => {
     const staff = `${BASE}/${id}`;
-    await signIn("2026-12-15T02:00:00Z");
+    await signIn("2026-12-14T02:00:00Z");
     const sheets = await site.app.db
       .selectFrom("contestSheet as s")
       .innerJoin("contestMarker as m", "m.id", "s.markerId")
@@ -184,6 +184,8 @@ describe("a contest on stage", () => {
       .execute();
     const first = sheets.find((one) => one.appears === 1)?.teamId ?? "";
     const teamPage = `${staff}/doi/${first}`;
+    expect((await on.leader.post(`${teamPage}/len-bang`, {})).body).toContain("Chưa đến giờ thi");
+    await signIn("2026-12-15T02:00:00Z");
     expect((await on.leader.post(`${teamPage}/len-bang`, {})).body).toContain("Còn bài chưa đủ điểm");
     for (const sheet of sheets) {
       const marks = { "mark-1-1": String(10 - (sheet.appears ?? 0)), "mark-2-1": "12,5" };

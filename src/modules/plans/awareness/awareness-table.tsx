@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { State, Table } from "../../../platform/html/index.ts";
 import { formatDate, formatNumber, type Lang } from "../../../platform/i18n/index.ts";
 import type { WaveChange } from "../../surveys/index.ts";
-import { type AwarenessLine, measureName, sayChange } from "./load-awareness.ts";
+import { type AwarenessLine, measureName, sayFigures } from "./load-awareness.ts";
 import type { vi } from "./messages.vi.ts";
 
 const TONE = { rose: "good", fell: "bad", unsure: "neutral", few: "neutral", broken: "warn" } as const;
@@ -40,6 +40,7 @@ export function AwarenessTable(props: {
           key: "measure",
           header: words.measure,
           rowHeader: true,
+          wide: true,
           cell: (line) => (
             <>
               {staff?.aboutOf(line)}
@@ -57,7 +58,11 @@ export function AwarenessTable(props: {
             line.found === null ? (
               <State tone="warn">{words.withdrawn}</State>
             ) : (
-              <State tone={TONE[line.found.verdict]}>{sayChange(line.found, words)}</State>
+              <>
+                <State tone={TONE[line.found.verdict]}>{words.verdicts[line.found.verdict]}</State>
+                <br />
+                {sayFigures(line.found, words)}
+              </>
             ),
         },
         ...(staff ? [{ key: "act", header: words.act, cell: staff.act }] : []),

@@ -155,7 +155,7 @@ describe("awareness before and after", () => {
     expect((await planner.post(base, form)).status).toBe(303);
     expect((await planner.post(base, form)).status).toBe(303);
     const page = await planner.get(base);
-    expect(page.body).toContain("Từ 30 % thành 80 %, +50 điểm. Khoảng tin cậy 95 %");
+    expect(page.body).toContain("Từ 30 % thành 80 %, +50 điểm. Thật ra có thể từ ");
     expect(page.body).toContain("Tăng rõ rệt.");
     expect(await problemsOf(page.body)).toEqual([]);
     const open = await site.visitor.get(`/ke-hoach/${planId}`);

@@ -28,13 +28,13 @@ export const measureName = (found: WaveChange | null, words: typeof vi): string 
 const one = (value: number): number => Math.round(value * 10) / 10;
 const points = (value: number): string => (value > 0 ? `+${formatNumber(one(value))}` : formatNumber(one(value)));
 
-/** A change in a sentence, with its interval and what it allows to say. */
-export function sayChange(found: WaveChange, words: typeof vi): string {
-  const { before, after, change, margin, verdict } = found;
-  if (verdict === "broken") return words.verdicts.broken;
-  if (change === null || before.value === null || after.value === null) return words.verdicts.few;
+/** The change in figures with its interval; "" where the two cannot be compared. */
+export function sayFigures({ before, after, change, margin, verdict }: WaveChange, words: typeof vi): string {
+  if (verdict === "broken" || change === null || before.value === null || after.value === null) return "";
   const told = words.change(formatNumber(one(before.value)), formatNumber(one(after.value)), points(change));
-  return margin === null
-    ? `${told} ${words.noInterval}`
-    : `${told} ${words.interval(points(change - margin), points(change + margin))} ${words.verdicts[verdict]}`;
+  return `${told} ${margin === null ? words.noInterval : words.interval(points(change - margin), points(change + margin))}`;
 }
+
+/** A change in a sentence, with its interval and what it allows to say. */
+export const sayChange = (found: WaveChange, words: typeof vi): string =>
+  [sayFigures(found, words), words.verdicts[found.verdict]].filter(Boolean).join(" ");

@@ -32,7 +32,7 @@ export const vi = {
   period: (from: string, until: string) => `${from} đến ${until}`,
   value: (value: string, margin: string | null) => (margin === null ? `${value} %` : `${value} % ± ${margin}`),
   change: (before: string, after: string, points: string) => `Từ ${before} % thành ${after} %, ${points} điểm.`,
-  interval: (low: string, high: string) => `Khoảng tin cậy 95 %: ${low} đến ${high} điểm.`,
+  interval: (low: string, high: string) => `Thật ra có thể từ ${low} đến ${high} điểm (độ tin cậy 95 %).`,
   noInterval: "Không tính được khoảng tin cậy.",
   reportLine: (name: string, said: string) => `- Khảo sát trước và sau, “${name}”: ${said}`,
   verdicts: {
