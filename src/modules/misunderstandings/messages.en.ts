@@ -198,6 +198,7 @@ export const en: typeof vi = {
     title: "Thresholds of what people do not understand",
     lead: "A signal is raised only if all three hold: often enough, out of enough, and so many percent of the usual.",
     used: "Use this signal",
+    usedYes: "Yes",
     fewestTimes: "At least how many times",
     fewestOf: "Out of at least how many",
     factorPercent: "At least how many % of the usual",

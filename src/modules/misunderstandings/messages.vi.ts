@@ -207,6 +207,7 @@ export const vi = {
     title: "Ngưỡng nêu chỗ người dân chưa hiểu",
     lead: "Một dấu hiệu chỉ được nêu khi đủ cả ba điều: đủ số lần, trên đủ lượt, và cao hơn mức thường chừng ấy phần trăm.",
     used: "Dùng dấu hiệu này",
+    usedYes: "Có",
     fewestTimes: "Ít nhất bao nhiêu lần",
     fewestOf: "Trên ít nhất bao nhiêu lượt",
     factorPercent: "Ít nhất bao nhiêu % mức thường",

@@ -46,6 +46,7 @@ export const en: typeof vi = {
   rules: {
     title: "From where a unit is put forward",
     lead: "Each holds from a day on. A quarter goes by those of its last day.",
+    now: "Holds now",
     rate: "Share",
     target: "Target, %",
     targetHint: "For example 100 or 95,5. 0 ends it.",

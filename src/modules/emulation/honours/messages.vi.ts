@@ -52,6 +52,7 @@ export const vi = {
   rules: {
     title: "Mức đạt để được đề nghị khen",
     lead: "Mỗi mức áp dụng từ một ngày. Quý xét theo mức của ngày cuối quý.",
+    now: "Đang áp dụng",
     rate: "Chỉ tiêu",
     target: "Mức đạt, %",
     targetHint: "Ví dụ 100 hoặc 95,5. Ghi 0 để thôi xét chỉ tiêu này.",

@@ -132,7 +132,7 @@ function View(props: {
                 {props.now.has(one.id) ? (
                   <>
                     {" "}
-                    <State tone="good">✓</State>
+                    <State tone="good">{said.now}</State>
                   </>
                 ) : null}
               </>

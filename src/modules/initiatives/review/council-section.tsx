@@ -125,7 +125,7 @@ function OneCouncil({ words, council, personId }: CouncilProps & { council: Coun
                 ? words.aside
                 : one.markedAt === null
                   ? words.waiting
-                  : String(sums?.each.find((each) => each.personId === one.personId)?.sum ?? "✓"),
+                  : String(sums?.each.find((each) => each.personId === one.personId)?.sum ?? words.marked),
           },
         ]}
       />

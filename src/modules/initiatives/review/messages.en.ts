@@ -25,6 +25,7 @@ export const en: typeof vi = {
   sum: "Sum",
   most: (n) => `at most ${n}`,
   waiting: "No marks yet",
+  marked: "Marked",
   aside: "Stepped aside, has an interest of their own",
   sums: (mean, lowest, highest, spread) =>
     `Mean ${tenth(mean)}; lowest ${lowest}, highest ${highest}; deviation ${tenth(spread)}.`,

@@ -24,6 +24,7 @@ export const vi = {
   sum: "Tổng",
   most: (n: number) => `tối đa ${n}`,
   waiting: "Chưa chấm",
+  marked: "Đã chấm",
   aside: "Không chấm vì có lợi ích riêng",
   sums: (mean: number, lowest: number, highest: number, spread: number) =>
     `Trung bình ${tenth(mean)} điểm; thấp nhất ${lowest}, cao nhất ${highest}; độ lệch ${tenth(spread)}.`,

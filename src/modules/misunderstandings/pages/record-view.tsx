@@ -8,6 +8,7 @@ import {
   ErrorSummary,
   Heading,
   LinkList,
+  MetaLine,
   NotificationBanner,
   PageHeading,
   Paragraphs,
@@ -120,10 +121,12 @@ export function MisunderstandingView(props: Props) {
         ]}
       />
       {one.itemId ? (
-        <p class="govuk-body">
-          {props.opens.content ? <a href={`/can-bo/tin-bai/${one.itemId}`}>{said.draftOpen}</a> : null}{" "}
-          {props.publicItem ? <a href={`/tin-tuc/${props.publicItem.slug}`}>{said.itemPublic}</a> : null}
-        </p>
+        <MetaLine
+          items={[
+            props.opens.content ? <a href={`/can-bo/tin-bai/${one.itemId}`}>{said.draftOpen}</a> : null,
+            props.publicItem ? <a href={`/tin-tuc/${props.publicItem.slug}`}>{said.itemPublic}</a> : null,
+          ]}
+        />
       ) : null}
       <ButtonGroup>
         {act("take", "primary")}

@@ -77,7 +77,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
               name={`${signal}-used`}
               label={said.used}
               values={typed[`${signal}-used`] ? ["1"] : []}
-              options={[{ value: "1", label: said.used }]}
+              options={[{ value: "1", label: said.usedYes }]}
             />
             {numbersOf(signal).map((name) => (
               <TextInput

@@ -181,8 +181,10 @@ function TeamsView(props: {
       above={
         props.draw === null ? (
           <>
-            <p class="govuk-body">{said.drawHelp}</p>
-            <ActButton action={`${base}/thu-tu`}>{said.draw}</ActButton>
+            <p class="govuk-body">{props.isOrdered ? said.moreSheetsHelp : said.drawHelp}</p>
+            <ActButton action={`${base}/thu-tu`} variant={props.isOrdered ? "secondary" : "primary"}>
+              {props.isOrdered ? said.moreSheets : said.draw}
+            </ActButton>
           </>
         ) : props.isOrdered ? null : (
           <InsetText>{said.drawLater}</InsetText>
