@@ -12,6 +12,7 @@ import {
   switchStation,
 } from "../src/modules/broadcasting/index.ts";
 import { type FormSettings, findItemBySlug, orderSpoken, sumOf } from "../src/modules/content/index.ts";
+import { listApprovedSlogans } from "../src/modules/visual-works/index.ts";
 import { shift } from "../src/platform/calendar/index.ts";
 import { vietnamDay } from "../src/platform/clock/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
@@ -129,6 +130,7 @@ async function loadProgramme(
     toOn: shift(today, 60),
     at: begun,
   });
+  await showOnBoard(tx, { admin, editor, unitId, first, today, begun });
   for (const player of players) {
     const { code } = await makePairingCode(tx, admin, { stationId: player.id, at: begun });
     const { deviceId, station } = await pairDevice(tx, { code, name: "Điện thoại ở nhà văn hóa", at: begun });
@@ -182,6 +184,59 @@ async function loadProgramme(
   }
   const [one] = programme;
   if (one) await loadVendorLog(tx, { admin, editor, unitId, now, orderId: one.orderId, version: one.version, slotId });
+}
+
+/** The screen of the ward took turns with a slogan and a procedure, and told by the hour how long each was seen. */
+async function showOnBoard(
+  tx: Tx,
+  given: { admin: Actor; editor: Actor; unitId: string; first: string; today: string; begun: Date },
+): Promise<void> {
+  const { admin, editor, unitId, first, today, begun } = given;
+  const [slogan] = await listApprovedSlogans(tx, null, today);
+  const screen = await tx
+    .selectFrom("station")
+    .select("id")
+    .where("unitId", "=", unitId)
+    .where("medium", "=", "screen")
+    .executeTakeFirst();
+  if (!slogan || !screen) throw new Error("demonstration has no slogan or screen for its board");
+  await showNotice(tx, editor, {
+    unitId,
+    kind: "slogan",
+    ref: slogan.id,
+    fromOn: first,
+    toOn: shift(today, 60),
+    at: begun,
+  });
+  const { code } = await makePairingCode(tx, admin, { stationId: screen.id, at: begun });
+  const { deviceId, station } = await pairDevice(tx, { code, name: "Màn hình sảnh", at: begun });
+  const device = {
+    id: deviceId,
+    stationId: station.id,
+    name: "",
+    pairedAt: begun,
+    pairedByName: admin.name,
+    revokedAt: null,
+    revokedByName: null,
+    seenAt: begun,
+    health: null,
+    healthAt: null,
+  };
+  const shown = [`s.${slogan.id}.${slogan.version}`, "p.1.001193.1"];
+  for (let day = first; day < today; day = shift(day, 1)) {
+    const reports = [7, 8, 9, 10, 13, 14, 15, 16].flatMap((hour) =>
+      shown.map((entryId) => ({
+        id: randomUUID(),
+        entryId,
+        startedAt: new Date(`${day}T${String(hour).padStart(2, "0")}:00:00+07:00`),
+        endedAt: new Date(`${day}T${String(hour).padStart(2, "0")}:59:45+07:00`),
+        seconds: 600,
+        result: "ok" as const,
+        note: null,
+      })),
+    );
+    await recordReports(tx, { station, device }, { reports, sentAt: null, now: new Date(`${day}T17:30:00+07:00`) });
+  }
 }
 
 /** A cluster of another system, whose log somebody brought: it waits for a second person. */

@@ -3,6 +3,6 @@ export { decideArtwork, designArtwork, submitArtwork } from "./artwork/keep-artw
 export { confirmReceipt, handOut, orderPrint, takeDelivery } from "./printing/keep-order.ts";
 export { visualWorks } from "./routes.ts";
 export { decideSlogan, writeSlogan } from "./slogans/keep-slogan.ts";
-export { listApprovedSlogans } from "./slogans/slogans.store.ts";
+export { listApprovedSlogans, listSlogansById } from "./slogans/slogans.store.ts";
 export { type VisualForToday, visualsForToday } from "./visuals-for-today.ts";
 export { checkWork, decideWork, proposeWork, putUp, submitWork } from "./works/keep-work.ts";

@@ -6445,15 +6445,23 @@ export interface StationPlay {
   endedAt: Timestamp;
   id: Generated<string>;
   interruptId: string | null;
-  itemId: string;
+  itemId: string | null;
   itemVersion: number;
   language: string;
   note: string | null;
   orderId: string | null;
+  /**
+   * The procedure a board showed, where it was no item.
+   */
+  procedureCode: string | null;
   receivedAt: Timestamp;
   reportId: string;
   result: string;
   seconds: number;
+  /**
+   * The slogan a board showed, where it was no item.
+   */
+  sloganId: string | null;
   source: string;
   startedAt: Timestamp;
   stationId: string;

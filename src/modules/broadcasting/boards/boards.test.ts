@@ -143,6 +143,38 @@ describe("a board", () => {
     const { rows } = await sql<{ seconds: number; recordId: string }>`
       select seconds, record_id from ledger_entry where channel = 'screen' and state = 'sent'`.execute(site.app.db);
     expect(rows).toEqual([{ seconds: 900, recordId: shown?.split(".")[1] }]);
+    // A slogan and a procedure count the same, told late and twice; on a loudspeaker there are none.
+    const { rows: made } = await sql<{ id: string }>`
+      insert into slogan (unit_id, kind, text, topic, audiences, state, version, written_by_name, written_at,
+        decided_by, decided_by_name, decided_at)
+      values (${stage.units.tanThanh}, 'slogan', 'Một cửa, một lần, một người hướng dẫn', 'procedures', '{residents}',
+        'approved', 1, 'Ngô Bảo Trân', now(), (select id from person limit 1), 'Tô Hữu Nghĩa', now()) returning id`.execute(
+      site.app.db,
+    );
+    const slogan = made[0]?.id ?? "";
+    await madeBy(as.editor.post(`${BASE}/bang-tin`, notice({ kind: "slogan", item: "", slogan })));
+    const entryId = /data-slide="(s\.[^"]+)"/.exec((await site.visitor.get(board)).body)?.[1];
+    expect(entryId).toBe(`s.${slogan}.1`);
+    for (const _ of ["told", "told again after a lost answer"])
+      expect(
+        (
+          await site.visitor.send(
+            "POST",
+            "/api/v1/device/plays",
+            { plays: [report("h4", entryId, 600), report("h5", `s.${slogan}.2`, 60)] },
+            { authorization: `Bearer ${token}` },
+          )
+        ).json(),
+      ).toMatchObject({ accepted: ["h4"], refused: [{ id: "h5", code: "entry-unknown" }] });
+    const ofSlogan = await sql`
+      select seconds, topic from ledger_entry where record_kind = 'slogan' and channel = 'screen'`.execute(site.app.db);
+    expect(ofSlogan.rows).toEqual([{ seconds: 600, topic: "procedures" }]);
+    const list = await as.officer.get(`${BASE}/bang-tin`);
+    expect(list.body).toContain("10 phút trên 1 màn hình");
+    expect(await problemsOf(list.body)).toEqual([]);
+    const plays = await as.officer.get(`${BASE}/luot-phat?loai=screen&khauhieu=${slogan}`);
+    expect(plays.body).toContain("Một cửa, một lần");
+    expect((await as.officer.get(`${BASE}/luot-phat?loai=loudspeaker`)).body).not.toContain("Một cửa, một lần");
   });
 
   test("switched off it says so and shows nothing", async () => {

@@ -12,7 +12,7 @@ const holds = (item: PublicItem): boolean =>
   item.withdrawnAt === null && item.replacedAt === null && item.archivedAt === null;
 
 const slideOf = (item: PublicItem): Slide => ({
-  entryId: noticeEntryId(item),
+  entryId: noticeEntryId("item", item),
   kind: "item",
   title: item.title,
   text: item.summary,
@@ -35,15 +35,32 @@ export async function loadNamedThings(
   return new Map<string, Slide>([
     ...items.filter(holds).map((item) => [item.id, slideOf(item)] as const),
     ...procedures.map(
-      ({ code, name }) =>
+      ({ code, name, version }) =>
         [
           code,
-          { entryId: null, kind: "procedure", title: name, text: null, path: `/thu-tuc/${code}`, until: null },
+          {
+            entryId: noticeEntryId("procedure", { id: code, version }),
+            kind: "procedure",
+            title: name,
+            text: null,
+            path: `/thu-tuc/${code}`,
+            until: null,
+          },
         ] as const,
     ),
     ...slogans.map(
-      ({ id, text }) =>
-        [id, { entryId: null, kind: "slogan", title: text, text: null, path: null, until: null }] as const,
+      ({ id, text, version }) =>
+        [
+          id,
+          {
+            entryId: noticeEntryId("slogan", { id, version }),
+            kind: "slogan",
+            title: text,
+            text: null,
+            path: null,
+            until: null,
+          },
+        ] as const,
     ),
   ]);
 }

@@ -1,4 +1,4 @@
-import { formatDate } from "../../../platform/i18n/index.ts";
+import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -14,6 +14,12 @@ export const en: typeof vi = {
   kinds: { item: "Item", procedure: "Procedure", slogan: "Slogan", urgent: "Urgent notice" },
   from: "From",
   to: "To",
+  shown: "Shown",
+  shownMinutes: "Shown (minutes)",
+  shownFor: (minutes, screens) => `${formatNumber(minutes)} minutes on ${formatNumber(screens)} screens`,
+  shownHint:
+    "Minutes told by paired screens within 90 days. Without a network a screen keeps them and tells them later. The ledger counts them apart from loudspeakers.",
+  notYet: "Nothing told yet",
   state: "State",
   states: { now: "Shown", later: "To come", over: "Over", ended: "Taken off", gone: "No longer there" },
   empty: "Nothing is chosen. The screens show urgent notices and the newest news.",

@@ -1,4 +1,4 @@
-import { formatDate } from "../../../platform/i18n/index.ts";
+import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
 import type { NoticeKind, Slide } from "./notice.ts";
 
 export const vi = {
@@ -17,6 +17,13 @@ export const vi = {
   >,
   from: "Từ ngày",
   to: "Đến ngày",
+  shown: "Đã hiện",
+  shownMinutes: "Đã hiện (phút)",
+  shownFor: (minutes: number, screens: number) =>
+    `${formatNumber(minutes)} phút trên ${formatNumber(screens)} màn hình`,
+  shownHint:
+    "Số phút do màn hình đã ghép máy báo về trong 90 ngày. Mất mạng thì màn hình giữ lại, có mạng báo sau. Sổ phát hành ghi riêng với phút loa.",
+  notYet: "Chưa có báo cáo",
   state: "Tình trạng",
   states: { now: "Đang hiện", later: "Sắp hiện", over: "Đã hết", ended: "Đã gỡ", gone: "Nội dung không còn" },
   empty: "Chưa chọn nội dung nào. Màn hình đang hiện thông báo khẩn và tin mới nhất.",

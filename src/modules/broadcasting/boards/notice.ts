@@ -19,8 +19,8 @@ export interface Notice {
 
 /** One page of a board. */
 export interface Slide {
-  /** The name by which its time on the board is told; null where it is not counted. */
-  entryId: string | null;
+  /** The name by which its time on the board is told. */
+  entryId: string;
   kind: NoticeKind | "urgent";
   title: string;
   text: string | null;
@@ -34,5 +34,6 @@ export interface Slide {
 export const LEAST_SLIDES = 6;
 export const MOST_SLIDES = 40;
 
-/** The name an item on a board goes by between server and boards. */
-export const noticeEntryId = (item: { id: string; version: number }): string => ["n", item.id, item.version].join(".");
+/** The name a thing on a board goes by between server and boards. */
+export const noticeEntryId = (kind: NoticeKind, { id, version }: { id: string; version: number }): string =>
+  [{ item: "n", slogan: "s", procedure: "p" }[kind], id, version].join(".");

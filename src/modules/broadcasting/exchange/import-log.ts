@@ -39,6 +39,7 @@ export async function importLog(
   const named = await loadNamed(
     tx,
     lines.flatMap(({ log }) => (log ? [log.scheduleId] : [])),
+    at,
   );
   for (const id of new Set(lines.flatMap(({ log }) => byCode.get(log?.clusterId ?? "")?.id ?? [])))
     await lockReportsOf(tx, id);

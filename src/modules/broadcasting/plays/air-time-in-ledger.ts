@@ -1,13 +1,26 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { listItemsById, listItemTies } from "../../content/index.ts";
 import { addAirTime, withdrawAirTime } from "../../publishing/index.ts";
+import type { Audience, Topic } from "../../topics/index.ts";
+import { listSlogansById } from "../../visual-works/index.ts";
 import type { Station } from "../stations/station.ts";
 import type { NewPlay } from "./play.store.ts";
-import type { Play } from "./play.ts";
+import { type Play, recordOf } from "./play.ts";
 
 type Counted = Pick<
   Play,
-  "stationId" | "unitId" | "source" | "itemId" | "itemVersion" | "title" | "language" | "day" | "startedAt" | "seconds"
+  | "stationId"
+  | "unitId"
+  | "source"
+  | "itemId"
+  | "sloganId"
+  | "procedureCode"
+  | "itemVersion"
+  | "title"
+  | "language"
+  | "day"
+  | "startedAt"
+  | "seconds"
 >;
 
 /** One row for one item in one language at one station on one day; what a person says so has a row of its own. */
@@ -15,7 +28,7 @@ const keyOf = (play: Counted): string =>
   [
     "plays",
     play.stationId,
-    play.itemId,
+    recordOf(play).id,
     play.itemVersion,
     play.language,
     play.day,
@@ -26,24 +39,22 @@ const keyOf = (play: Counted): string =>
 export async function addToLedger(
   tx: Tx,
   station: Pick<Station, "medium" | "name" | "hamlet">,
-  play: Counted & Pick<NewPlay, "receivedAt" | "declaredByName">,
+  told: Omit<Counted, "sloganId" | "procedureCode"> &
+    Pick<NewPlay, "receivedAt" | "declaredByName" | "sloganId" | "procedureCode">,
 ): Promise<void> {
+  const play = { ...told, sloganId: told.sloganId ?? null, procedureCode: told.procedureCode ?? null };
   if (play.seconds === 0) return;
-  const [item] = await listItemsById(tx, [play.itemId]);
-  // What was taken back proves nothing, however late somebody tells of it.
-  const tie = item?.withdrawnAt ? undefined : (await listItemTies(tx, [play.itemId])).get(play.itemId);
+  const record = recordOf(play);
+  const about = await aboutOf(tx, record);
   await addAirTime(tx, {
     key: keyOf(play),
     channel: station.medium === "screen" ? "screen" : "loudspeaker",
-    recordKind: "item",
-    recordId: play.itemId,
+    recordKind: record.kind,
+    recordId: record.id,
     recordVersion: play.itemVersion,
     title: play.title,
     unitId: play.unitId,
-    taskId: tie?.taskId ?? null,
-    obligationId: tie?.obligationId ?? null,
-    topic: item?.topic ?? null,
-    audiences: item?.audiences ?? [],
+    ...about,
     language: play.language,
     place: station.hamlet ?? station.name,
     address: `/can-bo/truyen-thanh/luot-phat?diem=${play.stationId}&tu=${play.day}&den=${play.day}`,
@@ -53,6 +64,32 @@ export async function addToLedger(
     lastDay: play.day,
     seconds: play.seconds,
   });
+}
+
+interface About {
+  taskId: string | null;
+  obligationId: string | null;
+  topic: Topic | null;
+  audiences: Audience[];
+}
+
+/** What it is about and which task it proves: items have one, slogans and procedures have none. */
+async function aboutOf(tx: Tx, { kind, id }: ReturnType<typeof recordOf>): Promise<About> {
+  const untied = { taskId: null, obligationId: null };
+  if (kind === "procedure") return { ...untied, topic: "procedures", audiences: ["residents"] };
+  if (kind === "slogan") {
+    const [slogan] = await listSlogansById(tx, [id]);
+    return { ...untied, topic: slogan?.topic ?? null, audiences: slogan?.audiences ?? [] };
+  }
+  const [item] = await listItemsById(tx, [id]);
+  // What was taken back proves nothing, however late somebody tells of it.
+  const tie = item?.withdrawnAt ? undefined : (await listItemTies(tx, [id])).get(id);
+  return {
+    taskId: tie?.taskId ?? null,
+    obligationId: tie?.obligationId ?? null,
+    topic: item?.topic ?? null,
+    audiences: item?.audiences ?? [],
+  };
 }
 
 /** It was not so after all: its seconds are taken out again, and a row without any is withdrawn. */

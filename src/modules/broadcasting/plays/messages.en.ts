@@ -15,6 +15,8 @@ export const en: typeof vi = {
   from: "From",
   to: "To",
   station: "Station",
+  medium: "By",
+  media: { loudspeaker: "Loudspeaker", screen: "Electronic board" },
   unit: "Unit",
   when: "Played at",
   item: "Item",

@@ -14,6 +14,8 @@ export const vi = {
   from: "Từ ngày",
   to: "Đến ngày",
   station: "Điểm phát",
+  medium: "Phát bằng",
+  media: { loudspeaker: "Loa", screen: "Bảng tin điện tử" },
   unit: "Đơn vị",
   when: "Phát lúc",
   item: "Bài",

@@ -1,6 +1,8 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { listItemsById } from "../../content/index.ts";
+import { listProcedureNames } from "../../procedures/index.ts";
+import { listSlogansById } from "../../visual-works/index.ts";
 import { listInterrupts, listOrders } from "../programmes/programme.store.ts";
 import type { Station } from "../stations/station.ts";
 import type { NewPlay } from "./play.store.ts";
@@ -9,7 +11,7 @@ import { interruptRefusal, orderRefusal, type PlayRefusal, type ReportedTimes, r
 /** What the names of a batch of reports stand for. */
 export type Named = Awaited<ReturnType<typeof loadNamed>>;
 
-export async function loadNamed(db: Db, entryIds: readonly string[]) {
+export async function loadNamed(db: Db, entryIds: readonly string[], now: Date) {
   const names = entryIds.flatMap((id) => readEntryName(id) ?? []);
   const orderIds = [...new Set(names.flatMap((name) => (name.kind === "order" ? [name.orderId] : [])))];
   const interruptIds = [...new Set(names.flatMap((name) => (name.kind === "interrupt" ? [name.interruptId] : [])))];
@@ -18,7 +20,15 @@ export async function loadNamed(db: Db, entryIds: readonly string[]) {
   const itemIds = [...orders, ...interrupts].map((one) => one.itemId);
   const shownIds = names.flatMap((name) => (name.kind === "notice" ? [name.itemId] : []));
   const items = await listItemsById(db, [...new Set([...itemIds, ...shownIds])]);
+  const slogans = await listSlogansById(
+    db,
+    names.flatMap((name) => (name.kind === "slogan" ? [name.sloganId] : [])),
+  );
+  const codes = new Set(names.flatMap((name) => (name.kind === "procedure" ? [name.code] : [])));
+  const procedures = await listProcedureNames(db, [...codes], now);
   return {
+    slogans: new Map(slogans.map((one) => [one.id, { title: one.text, version: one.version }])),
+    procedures: new Map(procedures.map((one) => [one.code, { title: one.name, version: one.version }])),
     orders: new Map(orders.map((one) => [one.id, one])),
     interrupts: new Map(interrupts.map((one) => [one.id, one])),
     items: new Map(items.map((item) => [item.id, item])),
@@ -34,28 +44,47 @@ export function refusalOf(
 ): PlayRefusal | null {
   const name = readEntryName(entryId);
   if (!name) return "entry-unknown";
-  const itemId = itemIdOf(entryId, named);
+  const thing = thingOf(entryId, named);
   // A version that does not exist yet was played by nobody.
-  if (itemId && name.version > (named.items.get(itemId)?.version ?? 0)) return "entry-unknown";
+  if (thing && name.version > thing.version) return "entry-unknown";
   switch (name.kind) {
     case "order":
       return orderRefusal(name, named.orders.get(name.orderId), station, times);
     case "interrupt":
       return interruptRefusal(named.interrupts.get(name.interruptId), station, times);
     case "notice":
+    case "slogan":
+    case "procedure":
+      if (!thing) return "entry-unknown";
       return station.medium === "screen" ? null : "not-at-this-station";
   }
 }
 
-function itemIdOf(entryId: string, named: Named): string | undefined {
+type Thing = Pick<NewPlay, "itemId" | "sloganId" | "procedureCode" | "title"> & { version: number };
+
+/** What a name stands for, with its newest version. */
+function thingOf(entryId: string, named: Named): Thing | undefined {
   const name = readEntryName(entryId);
+  const nothing = { itemId: null, sloganId: null, procedureCode: null };
+  const item = (id: string | undefined): Thing | undefined => {
+    const found = id ? named.items.get(id) : undefined;
+    return found && { ...nothing, itemId: found.id, title: found.title, version: found.version };
+  };
   switch (name?.kind) {
     case "order":
-      return named.orders.get(name.orderId)?.itemId;
+      return item(named.orders.get(name.orderId)?.itemId);
     case "interrupt":
-      return named.interrupts.get(name.interruptId)?.itemId;
+      return item(named.interrupts.get(name.interruptId)?.itemId);
     case "notice":
-      return named.items.get(name.itemId)?.id;
+      return item(name.itemId);
+    case "slogan": {
+      const slogan = named.slogans.get(name.sloganId);
+      return slogan && { ...nothing, sloganId: name.sloganId, ...slogan };
+    }
+    case "procedure": {
+      const procedure = named.procedures.get(name.code);
+      return procedure && { ...nothing, procedureCode: name.code, ...procedure };
+    }
     case undefined:
       return undefined;
   }
@@ -74,6 +103,8 @@ export function playNamed(
   | "orderId"
   | "interruptId"
   | "itemId"
+  | "sloganId"
+  | "procedureCode"
   | "itemVersion"
   | "title"
   | "language"
@@ -83,18 +114,21 @@ export function playNamed(
   | "seconds"
 > | null {
   const name = readEntryName(entryId);
-  const itemId = itemIdOf(entryId, named);
-  if (!name || !itemId) return null;
+  const thing = thingOf(entryId, named);
+  if (!name || !thing) return null;
   const { startedAt, endedAt, seconds } = times;
   return {
     stationId: station.id,
     unitId: station.unitId,
     orderId: name.kind === "order" ? name.orderId : null,
     interruptId: name.kind === "interrupt" ? name.interruptId : null,
-    itemId,
+    itemId: thing.itemId,
+    sloganId: thing.sloganId ?? null,
+    procedureCode: thing.procedureCode ?? null,
     itemVersion: name.version,
-    title: named.items.get(itemId)?.title ?? "",
-    language: name.kind === "notice" ? "vi" : name.language,
+    title: thing.title,
+    // Boards show the Vietnamese words.
+    language: "language" in name ? name.language : "vi",
     day: name.kind === "order" ? name.day : vietnamDay(startedAt),
     startedAt,
     endedAt,

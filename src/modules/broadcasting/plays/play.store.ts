@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
+import type { Station } from "../stations/station.ts";
 import type { Play, PlayResult, PlaySource } from "./play.ts";
 
 const COLUMNS = [
@@ -12,6 +13,8 @@ const COLUMNS = [
   "orderId",
   "interruptId",
   "itemId",
+  "sloganId",
+  "procedureCode",
   "itemVersion",
   "title",
   "language",
@@ -33,8 +36,15 @@ const COLUMNS = [
 
 export type NewPlay = Omit<
   Play,
-  "id" | "confirmedByName" | "confirmedAt" | "withdrawnAt" | "withdrawnByName" | "withdrawnReason"
-> & { clockShiftMs?: number };
+  | "id"
+  | "sloganId"
+  | "procedureCode"
+  | "confirmedByName"
+  | "confirmedAt"
+  | "withdrawnAt"
+  | "withdrawnByName"
+  | "withdrawnReason"
+> & { sloganId?: string | null; procedureCode?: string | null; clockShiftMs?: number };
 
 /** Its id, or null where the same was reported before. @idempotent */
 export async function insertPlay(tx: Tx, play: NewPlay): Promise<string | null> {
@@ -108,6 +118,10 @@ export interface PlayFilter {
   stationId?: string | undefined;
   itemId?: string | undefined;
   orderId?: string | undefined;
+  sloganId?: string | undefined;
+  procedureCode?: string | undefined;
+  /** At loudspeakers, or on boards. */
+  medium?: Station["medium"] | undefined;
   source?: PlaySource | undefined;
   result?: PlayResult | undefined;
   standing?: PlayStanding | undefined;
@@ -130,6 +144,10 @@ function filtered(db: Db, filter: PlayFilter) {
   if (filter.unitIds) query = query.where("unitId", "=", among(filter.unitIds));
   if (filter.stationId) query = query.where("stationId", "=", filter.stationId);
   if (filter.itemId) query = query.where("itemId", "=", filter.itemId);
+  if (filter.sloganId) query = query.where("sloganId", "=", filter.sloganId);
+  if (filter.procedureCode) query = query.where("procedureCode", "=", filter.procedureCode);
+  if (filter.medium)
+    query = query.where(sql<boolean>`station_id in (select id from station where medium = ${filter.medium})`);
   if (filter.orderId) query = query.where("orderId", "=", filter.orderId);
   if (filter.source) query = query.where("source", "=", filter.source);
   if (filter.result) query = query.where("result", "=", filter.result);
@@ -178,4 +196,38 @@ export async function sumPlays(db: Db, filter: PlayFilter): Promise<AirTime> {
       sql<number>`(count(*) filter (where withdrawn_at is null and result in ('failed', 'offline')))::int`.as("failed"),
     ])
     .executeTakeFirstOrThrow();
+}
+
+export interface ShownSum {
+  ref: string;
+  seconds: number;
+  screens: number;
+  lastDay: string;
+}
+
+/** What boards told of each thing since a day: how long, on how many screens, when last. */
+export async function sumShown(db: Db, refs: readonly string[], from: string): Promise<Map<string, ShownSum>> {
+  if (refs.length === 0) return new Map();
+  const ref = sql<string>`coalesce(item_id::text, slogan_id::text, procedure_code)`;
+  const rows = await db
+    .selectFrom("stationPlay")
+    .where("day", ">=", from)
+    .where(PROVEN)
+    .where(sql<boolean>`station_id in (select id from station where medium = 'screen')`)
+    .where(({ or, eb }) =>
+      or([
+        eb(sql`item_id::text`, "in", [...refs]),
+        eb(sql`slogan_id::text`, "in", [...refs]),
+        eb("procedureCode", "in", [...refs]),
+      ]),
+    )
+    .groupBy(ref)
+    .select([
+      ref.as("ref"),
+      sql<number>`sum(seconds)::int`.as("seconds"),
+      sql<number>`count(distinct station_id)::int`.as("screens"),
+      sql<string>`max(day)`.as("lastDay"),
+    ])
+    .execute();
+  return new Map(rows.map((row) => [row.ref, row]));
 }

@@ -21,7 +21,11 @@ export interface Play {
   reportId: string;
   orderId: string | null;
   interruptId: string | null;
-  itemId: string;
+  /** What was played or shown: an item, or on boards a slogan or a procedure. One of the three. */
+  itemId: string | null;
+  sloganId: string | null;
+  procedureCode: string | null;
+  /** The version of it. */
   itemVersion: number;
   title: string;
   language: string;
@@ -42,15 +46,29 @@ export interface Play {
   withdrawnReason: string | null;
 }
 
+/** What a play was of, as the ledger names it. */
+export function recordOf(play: Pick<Play, "itemId" | "sloganId" | "procedureCode">): {
+  kind: "item" | "slogan" | "procedure";
+  id: string;
+} {
+  if (play.sloganId) return { kind: "slogan", id: play.sloganId };
+  if (play.procedureCode) return { kind: "procedure", id: play.procedureCode };
+  return { kind: "item", id: play.itemId ?? "" };
+}
+
 /** Which entry a report names; null where it is no name of ours. */
 export type EntryName =
   | { kind: "order"; orderId: string; version: number; language: string; slotId: string; day: string }
   | { kind: "interrupt"; interruptId: string; version: number; language: string }
-  | { kind: "notice"; itemId: string; version: number };
+  | { kind: "notice"; itemId: string; version: number }
+  | { kind: "slogan"; sloganId: string; version: number }
+  | { kind: "procedure"; code: string; version: number };
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const ORDER_ENTRY = new RegExp(`^o\\.(${UUID})\\.(\\d{1,6})\\.([a-z-]{2,20})\\.(${UUID})\\.(\\d{4}-\\d{2}-\\d{2})$`);
 const NOTICE_ENTRY = new RegExp(`^n\\.(${UUID})\\.(\\d{1,6})$`);
+const SLOGAN_ENTRY = new RegExp(`^s\\.(${UUID})\\.(\\d{1,6})$`);
+const PROCEDURE_ENTRY = /^p\.([0-9A-Z.]{1,60})\.(\d{1,6})$/;
 const INTERRUPT_ENTRY = new RegExp(`^i\\.(${UUID})\\.(\\d{1,6})\\.([a-z-]{2,20})$`);
 
 export function readEntryName(id: string): EntryName | null {
@@ -60,7 +78,11 @@ export function readEntryName(id: string): EntryName | null {
   const [, interruptId, number, lang] = INTERRUPT_ENTRY.exec(id) ?? [];
   if (interruptId && lang) return { kind: "interrupt", interruptId, version: Number(number), language: lang };
   const [, itemId, shown] = NOTICE_ENTRY.exec(id) ?? [];
-  return itemId ? { kind: "notice", itemId, version: Number(shown) } : null;
+  if (itemId) return { kind: "notice", itemId, version: Number(shown) };
+  const [, sloganId, said] = SLOGAN_ENTRY.exec(id) ?? [];
+  if (sloganId) return { kind: "slogan", sloganId, version: Number(said) };
+  const [, code, stood] = PROCEDURE_ENTRY.exec(id) ?? [];
+  return code ? { kind: "procedure", code, version: Number(stood) } : null;
 }
 
 export type PlayRefusal =

@@ -38,6 +38,7 @@ export async function recordReports(
   const named = await loadNamed(
     tx,
     input.reports.map((report) => report.entryId),
+    input.now,
   );
   const settled: Settled = { accepted: [], refused: [] };
   for (const report of input.reports) {

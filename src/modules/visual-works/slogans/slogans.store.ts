@@ -111,9 +111,24 @@ export async function listApprovedSlogans(
   db: Db,
   ids: readonly string[] | null,
   day: string,
-): Promise<{ id: string; text: string }[]> {
+): Promise<{ id: string; text: string; version: number }[]> {
   if (ids?.length === 0) return [];
-  let query = filtered(db, { usableOn: day }).select(["id", "text"]);
+  let query = filtered(db, { usableOn: day }).select(["id", "text", "version"]);
   if (ids) query = query.where("id", "=", sql<string>`any(${[...ids]}::uuid[])`);
   return query.orderBy("writtenAt", "desc").orderBy("id").limit(MOST_OFFERED).execute();
+}
+
+/** Those that were approved once, also where they no longer are: what was shown was shown. */
+export async function listSlogansById(
+  db: Db,
+  ids: readonly string[],
+): Promise<Pick<Slogan, "id" | "text" | "version" | "topic" | "audiences">[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("slogan")
+    .select(["id", "text", "version", "topic", "audiences"])
+    .where("id", "in", [...new Set(ids)])
+    .where("state", "in", ["approved", "withdrawn"])
+    .execute();
+  return rows as Slogan[];
 }

@@ -16,6 +16,8 @@ const slides = (): HTMLElement[] => [...part("slides").querySelectorAll<HTMLElem
 
 let at = 0;
 let shownSince = Date.now();
+/** Somebody turned to another window while the slide stood. */
+let wasHidden = false;
 let hours: ShownHour[] = [];
 let waiting: PlayReport[] = [];
 let token: string | null = null;
@@ -41,9 +43,11 @@ async function turn(): Promise<void> {
   const all = slides();
   const current = all[at];
   const now = time();
-  // Seconds nobody could see, because the machine slept, are not counted.
-  const seconds = Math.min((now - shownSince) / 1_000, 120);
-  if (token && current?.dataset.slide) hours = addShown(hours, current.dataset.slide, now - seconds * 1_000, seconds);
+  // Seconds nobody could see, because the machine slept or showed something else, are not counted.
+  const seconds = wasHidden || document.hidden ? 0 : Math.min((now - shownSince) / 1_000, 120);
+  wasHidden = document.hidden;
+  if (token && seconds > 0 && current?.dataset.slide)
+    hours = addShown(hours, current.dataset.slide, now - seconds * 1_000, seconds);
   shownSince = now;
   at++;
   show();
@@ -133,6 +137,9 @@ async function pair(): Promise<void> {
 }
 
 async function begin(): Promise<void> {
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) wasHidden = true;
+  });
   root.classList.add("db-board--turning");
   show();
   setInterval(() => {

@@ -42,7 +42,7 @@ export function BoardView({ ctx, words, unit, place, isOff, slides, publicUrl, n
             <article
               key={slide.path ?? slide.title}
               class={`db-board__slide db-board__slide--${slide.kind}`}
-              data-slide={slide.entryId ?? ""}
+              data-slide={slide.entryId}
             >
               <div class="db-board__words">
                 <p class="db-board__kind">{words.kinds[slide.kind]}</p>

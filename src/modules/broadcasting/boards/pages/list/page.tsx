@@ -23,6 +23,7 @@ import { listApprovedSlogans } from "../../../../visual-works/index.ts";
 import { BroadcastingRefused } from "../../../broadcasting.errors.ts";
 import { en as commonEn } from "../../../messages.en.ts";
 import { vi as commonVi } from "../../../messages.vi.ts";
+import { type ShownSum, sumShown } from "../../../plays/play.store.ts";
 import { chainOf } from "../../../programmes/load-schedule.ts";
 import { type UnitOfPage, unitOfPage } from "../../../programmes/unit-of-page.ts";
 import { listStations } from "../../../stations/station.store.ts";
@@ -39,12 +40,20 @@ const SHOWN = 200;
 const OFFERED = 100;
 
 export type NoticeState = keyof typeof vi.states;
-export type NoticeRow = Notice & { title: string | null; state: NoticeState };
+/** What paired screens told within these days; older minutes stand in the ledger. */
+const SHOWN_DAYS = 90;
+
+export type NoticeRow = Notice & { title: string | null; state: NoticeState; shown: ShownSum | null };
 
 async function rowsOf(rq: Rq, unit: UnitOfPage): Promise<NoticeRow[]> {
   const today = vietnamDay(rq.now);
   const notices = unit.unitId ? await listNotices(rq.app.db, { unitIds: [unit.unitId] }, SHOWN) : [];
   const named = await loadNamedThings(rq.app.db, notices, rq.now);
+  const shown = await sumShown(
+    rq.app.db,
+    notices.map((notice) => notice.ref),
+    shift(today, -SHOWN_DAYS),
+  );
   return notices.map((notice) => {
     const thing = named.get(notice.ref);
     const state: NoticeState = notice.endedAt
@@ -56,7 +65,7 @@ async function rowsOf(rq: Rq, unit: UnitOfPage): Promise<NoticeRow[]> {
           : notice.fromOn > today
             ? "later"
             : "now";
-    return { ...notice, title: thing?.title ?? null, state };
+    return { ...notice, title: thing?.title ?? null, state, shown: shown.get(notice.ref) ?? null };
   });
 }
 
@@ -92,13 +101,14 @@ export const boardListPage = (rq: Rq): Promise<Reply> => show(rq, {}, {});
 export async function boardExport(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const rows = await rowsOf(rq, await unitOfPage(rq, "broadcasting.read", rq.query.donvi));
-  const head: Cell[] = [words.what, words.kind, words.from, words.to, words.state];
+  const head: Cell[] = [words.what, words.kind, words.from, words.to, words.state, words.shownMinutes];
   const lines = rows.map((row): Cell[] => [
     row.title ?? row.ref,
     words.kinds[row.kind],
     formatDate(row.fromOn),
     formatDate(row.toOn),
     words.states[row.state],
+    row.shown ? Math.round(row.shown.seconds / 6) / 10 : 0,
   ]);
   return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", "bang-tin-dien-tu.csv");
 }

@@ -53,6 +53,8 @@ const TONES: Record<NoticeState, Tone> = {
   ended: "neutral",
   gone: "warn",
 };
+/** How the register of plays names what is asked for. */
+const REF_PARAM = { item: "tin", slogan: "khauhieu", procedure: "thutuc" } as const;
 const BOARDS = `${BROADCASTING}/bang-tin`;
 
 export function BoardListView(props: Props) {
@@ -115,6 +117,18 @@ export function BoardListView(props: Props) {
               cell: (row) => <State tone={TONES[row.state]}>{words.states[row.state]}</State>,
             },
             {
+              key: "shown",
+              header: words.shown,
+              cell: (row) =>
+                row.shown ? (
+                  <a href={addressOf(`${BROADCASTING}/luot-phat`, { loai: "screen", [REF_PARAM[row.kind]]: row.ref })}>
+                    {words.shownFor(Math.round(row.shown.seconds / 60), row.shown.screens)}
+                  </a>
+                ) : (
+                  words.notYet
+                ),
+            },
+            {
               key: "act",
               header: common.act,
               cell: (row) =>
@@ -132,6 +146,7 @@ export function BoardListView(props: Props) {
           ]}
         />
       )}
+      {rows.length > 0 ? <p class="govuk-hint">{words.shownHint}</p> : null}
       {props.mayPlan ? <NoticeForm {...props} /> : null}
       <Heading level={2} size="m">
         {words.screens}

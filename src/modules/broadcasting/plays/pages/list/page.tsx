@@ -39,6 +39,9 @@ const Query = z.object({
   diem: id,
   muc: id,
   tin: id,
+  khauhieu: id,
+  thutuc: z.string().max(60).optional().catch(undefined),
+  loai: z.enum(["loudspeaker", "screen"]).optional().catch(undefined),
 });
 export type PlayQuery = z.infer<typeof Query>;
 
@@ -49,6 +52,9 @@ async function filterOf(rq: Rq, query: PlayQuery): Promise<PlayFilter> {
     stationId: query.diem,
     orderId: query.muc,
     itemId: query.tin,
+    sloganId: query.khauhieu,
+    procedureCode: query.thutuc,
+    medium: query.loai,
     standing: query.nguon,
     result: query.ketqua,
     from: query.tu,

@@ -51,7 +51,7 @@ export function PlayListView(props: Props) {
   const { ctx, common, words, languages, query, rows } = props;
   const { tu, den, ...others } = query;
   const asked = { ...others, tu: tu && formatDate(tu), den: den && formatDate(den) };
-  const keep = { diem: query.diem, muc: query.muc, tin: query.tin };
+  const keep = { diem: query.diem, muc: query.muc, tin: query.tin, khauhieu: query.khauhieu, thutuc: query.thutuc };
   return (
     <Register
       ctx={ctx}
@@ -84,6 +84,13 @@ export function PlayListView(props: Props) {
             <TextInput name="q" label={words.q} value={query.q ?? ""} />
             <TextInput name="tu" label={words.from} width={10} value={asked.tu ?? ""} />
             <TextInput name="den" label={words.to} width={10} value={asked.den ?? ""} />
+            <FilterSelect
+              name="loai"
+              label={words.medium}
+              value={query.loai}
+              all={words.all}
+              options={choices(words.media)}
+            />
             <FilterSelect
               name="nguon"
               label={words.standing}

@@ -18,7 +18,7 @@ import type { Station } from "../../../stations/station.ts";
 import { BROADCASTING } from "../../../tabs.tsx";
 import { DECLARE_LIMITS } from "../../declare-plays.ts";
 import type { vi } from "../../messages.vi.ts";
-import type { Play } from "../../play.ts";
+import { type Play, recordOf } from "../../play.ts";
 import { PLAYS, PlayMark } from "../list/view.tsx";
 
 interface Props {
@@ -40,6 +40,7 @@ export function PlayRecordView(props: Props) {
   const { ctx, common, words, languages, play, station, posted, done } = props;
   const said = words.record;
   const base = `${PLAYS}/${play.id}`;
+  const record = recordOf(play);
   const language = toldLanguage(play.language);
   const { withdrawnAt, withdrawnByName, withdrawnReason, confirmedAt, confirmedByName } = play;
   return (
@@ -97,7 +98,7 @@ export function PlayRecordView(props: Props) {
             : []),
           {
             key: said.ledger,
-            value: <a href={addressOf("/can-bo/so-phat-hanh", { loai: "item", ma: play.itemId })}>{said.ledger}</a>,
+            value: <a href={addressOf("/can-bo/so-phat-hanh", { loai: record.kind, ma: record.id })}>{said.ledger}</a>,
           },
         ]}
       />
