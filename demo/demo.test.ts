@@ -141,6 +141,7 @@ describe("people", () => {
       "approver",
       "editor",
       "finance",
+      "front",
       "handler",
       "inspector",
       "leader",

@@ -5,7 +5,11 @@ import {
   guideMessage,
   joinMessage,
   keepPhotos,
+  listRemarks,
+  remark,
+  replyToFront,
   transferMessage,
+  watchForSender,
   writeTemplate,
 } from "../src/modules/feedback/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
@@ -23,6 +27,8 @@ interface DemoMessage extends Pick<AskQuestion, "kind" | "body" | "category" | "
   hoursAgo: number;
   hasPhoto?: true;
   guided?: "complaint" | "denunciation";
+  /** Its sender lets the Front follow it; what the Front says of it, and the office replies. */
+  front?: { remark: string; reply?: string };
   /** What became of it in the days after. */
   afterwards?: "transfer" | "extend";
   /** Says what the message before it in this list says. */
@@ -44,6 +50,10 @@ export const demoMessages: DemoMessage[] = [
     contact: person("Lâm Thị Út Hiền", "0900000021", "khóm 2, phường Giá Rai"),
     hoursAgo: 30,
     hasPhoto: true,
+    front: {
+      remark: "Đoạn đường này cử tri đã phản ánh tại kỳ tiếp xúc tháng trước. Đề nghị cho biết bao giờ vá.",
+      reply: "Tổ vá đường đã nhận việc, cắm biển báo trong ngày. Tuần này vá xong và báo lại Mặt trận.",
+    },
   },
   {
     unit: "phuong-gia-rai",
@@ -54,6 +64,7 @@ export const demoMessages: DemoMessage[] = [
     place: "quầy một cửa",
     contact: person("Trịnh Văn Sáu Lành", "0900000022", "khóm 5, phường Giá Rai"),
     hoursAgo: 20,
+    front: { remark: "Bà con đi lại nhiều lần. Đề nghị nói rõ hồ sơ đang ở khâu nào, ngày nào có kết quả." },
   },
   {
     unit: "phuong-gia-rai",
@@ -190,6 +201,7 @@ export async function loadInbox(
   app: AppContext,
   unitId: (key: string) => string,
   officerOf: (unitId: string, at: Date) => Promise<Actor>,
+  frontOf: Actor,
 ): Promise<void> {
   let before = "";
   for (const [n, one] of demoMessages.entries()) {
@@ -240,6 +252,13 @@ export async function loadInbox(
         reason: "Phải hỏi hai cơ quan để trả lời thống nhất. Mong bạn thông cảm.",
       });
     if (one.joined) await joinMessage(tx, officer, { ...after, withId: before });
+    if (one.front) {
+      await watchForSender(tx, id, at);
+      await remark(tx, frontOf, { questionId: id, body: one.front.remark, at: new Date(at.getTime() + 3 * 3_600_000) });
+      const [said] = await listRemarks(tx, id);
+      if (one.front.reply && said)
+        await replyToFront(tx, officer, { ...after, remarkId: said.id, reply: one.front.reply });
+    }
     before = id;
     if (one.guided)
       await guideMessage(tx, officer, {

@@ -321,6 +321,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       app,
       (key) => idOf(units, key),
       (unitId, at) => whoMayAnswer(tx, people, "duyen.truong", unitId, at),
+      personOf(people, "mung.thach"),
     );
     // What rules should be is answered by the justice line (309/2026/NĐ-CP).
     for (const n of [2, 3, 4, 5, 6, 7, 8])

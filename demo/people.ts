@@ -14,7 +14,8 @@ export type DemoRole =
   | "handler"
   | "finance"
   | "press"
-  | "inspector";
+  | "inspector"
+  | "front";
 
 export type DemoGrant = { role: DemoRole; unit: string; subtree: boolean };
 
@@ -259,6 +260,23 @@ export const demoPeople: DemoPerson[] = [
       ["translator", "xa-hung-hoi", "subtree"],
     ],
     languages: ["km", "en"],
+  }),
+
+  // The Front: one for the province, one in a ward.
+  person({
+    key: "hoa.le",
+    name: "Lê Thị Ánh Hoa",
+    unit: "ca-mau",
+    title: "Phó Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+    grants: [["front", "ca-mau", "subtree"]],
+    demoFor: "front",
+  }),
+  person({
+    key: "mung.thach",
+    name: "Thạch Văn Mừng",
+    unit: "phuong-gia-rai",
+    title: "Chủ tịch Ủy ban Mặt trận Tổ quốc phường Giá Rai",
+    grants: [["front", "phuong-gia-rai", "subtree"]],
   }),
 
   // Xã Năm Căn and phường An Xuyên: editor and approver are two people, as everywhere.

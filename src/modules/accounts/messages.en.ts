@@ -13,6 +13,7 @@ export const en = {
     finance: "Finance officer",
     press: "Press",
     inspector: "Inspector",
+    front: "Front and mass organisations",
   },
   roleWork: {
     admin: "Adds people, gives rights, creates and changes units",
@@ -26,6 +27,7 @@ export const en = {
     finance: "Estimates and follows spending",
     press: "Takes communication tasks and hands in proof",
     inspector: "Sees everything and the log, changes nothing",
+    front: "Watches how people are served, follows the messages handed to it",
   },
   states: { invited: "Invited", active: "Active", closed: "Closed" },
   noDevice: "Unknown device",

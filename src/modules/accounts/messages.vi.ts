@@ -12,6 +12,7 @@ export const vi = {
     finance: "Tài chính",
     press: "Báo chí",
     inspector: "Kiểm tra",
+    front: "Mặt trận, đoàn thể",
   },
   roleWork: {
     admin: "Thêm người, trao quyền, lập và sửa đơn vị",
@@ -25,6 +26,7 @@ export const vi = {
     finance: "Lập dự toán, theo dõi chi",
     press: "Nhận nhiệm vụ truyền thông, nộp minh chứng",
     inspector: "Xem mọi việc và nhật ký, không sửa",
+    front: "Giám sát việc phục vụ nhân dân, theo dõi ý kiến được giao",
   },
   states: { invited: "Chờ nhận lời mời", active: "Đang dùng", closed: "Đã đóng" },
   noDevice: "Thiết bị không rõ",

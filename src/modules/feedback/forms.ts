@@ -43,6 +43,8 @@ export const AskForm = z.object({
     ),
   /** Agrees to be named where the question is made public. */
   namesMe: z.enum(["", "yes"]).default("").catch(""),
+  /** Wishes that the Fatherland Front follows it. */
+  front: z.enum(["", "yes"]).default("").catch(""),
   trang: z.string().default(""),
 });
 

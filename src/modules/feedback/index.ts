@@ -14,7 +14,7 @@ export { otherDoorPage, receivers } from "./pages/public/ask/page.tsx";
 export { RatePage } from "./pages/public/rate/view.tsx";
 export { countPetitionsDue, type PetitionsDue } from "./petitions-due.store.ts";
 export { keepPhotos } from "./photos/keep-photos.ts";
-export { type AskedAnswer, AskedBefore, listAskedAnswers } from "./public-record/asked-before.tsx";
+export { type AskedAnswer, AskedBefore, listAnswersAbout, listAskedAnswers } from "./public-record/asked-before.tsx";
 export { insultsIn } from "./public-record/insults.ts";
 export { approvePublication, writePublication } from "./public-record/keep-publication.ts";
 export { privateNumbersIn } from "./public-record/private-numbers.ts";
@@ -26,8 +26,12 @@ export { type AnswerToReview, answersToReview } from "./public-record/review.ts"
 export { LIMITS as QUESTION_LIMITS, newCode, type QuestionSource, readCode, showCode } from "./question.ts";
 export { type RecordRating, recordRating } from "./record-rating.ts";
 export { feedback } from "./routes.ts";
+export { remark, replyToFront, watchForSender } from "./supervision/supervise.ts";
+export { listRemarks } from "./supervision/supervision.store.ts";
+export { remarksForToday, type SupervisionToday } from "./supervision/supervision-for-today.ts";
 export {
   type AskedOnPage,
+  countAboutPage,
   countByPage,
   languagesOnPage,
   listAskedOnPage,

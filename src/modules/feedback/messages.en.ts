@@ -152,6 +152,9 @@ export const en: typeof vi = {
       find: "Finding",
       concern: "Somebody shut out",
       "move-in": "Made confidential",
+      "front-watch": "Handed to the Front",
+      "front-remark": "The Front remarked",
+      "front-reply": "Replied to the Front",
     },
     errors: {
       answerMissing: "Write the answer.",

@@ -157,6 +157,9 @@ export const vi = {
       find: "Đã kết luận",
       concern: "Đã chặn người liên quan",
       "move-in": "Đã giữ kín",
+      "front-watch": "Đã chuyển Mặt trận theo dõi",
+      "front-remark": "Mặt trận có ý kiến",
+      "front-reply": "Đã trả lời Mặt trận",
     } as Record<string, string>,
     errors: {
       answerMissing: "Hãy viết câu trả lời.",

@@ -39,6 +39,7 @@ import {
   publicRecordSearch,
 } from "./public-record/routes.ts";
 import { sayState } from "./say-state.ts";
+import { supervisionErrors, supervisionRoutes } from "./supervision/routes.ts";
 import { askVerdict, askVerdicts } from "./verdict/ask-verdicts.ts";
 
 const Asked = z.object({ code: z.string(), dueOn: z.iso.date(), kind: z.enum(["question", "comment", "petition"]) });
@@ -92,6 +93,7 @@ export const feedback: ModuleDefinition = {
   pages: publicRecordPages,
   routes: [
     ...publicRecordRoutes,
+    ...supervisionRoutes,
     ...open311Routes,
     get("/phan-anh", "public", askPage, { still: { anyQuery: true } }),
     post("/phan-anh", "public", sendQuestionPage, ASK_FORM),
@@ -133,6 +135,7 @@ export const feedback: ModuleDefinition = {
   errors: [
     mapError(CategoryRefused, 409, (error, lang) => pick(lang, categoriesVi, categoriesEn).refusals[error.code]),
     ...publicRecordErrors,
+    ...supervisionErrors,
     mapError(TemplateRefused, 409, (error, lang) => pick(lang, templatesVi, templatesEn).refusals[error.code]),
     mapError(HandlingRefused, 409, (error, lang) => pick(lang, handlingVi, handlingEn).refusals[error.code]),
     mapError(QuestionNotFound, 404, (_error, lang) => pick(lang, vi, en).staff.notFound),

@@ -116,6 +116,8 @@ export const en: typeof vi = {
     events: "Events",
     eventActs: { approve: "Look and approve", correct: "Correct", tell: "Say how it went" },
     comments: "Readers' comments to look at",
+    supervision: "Supervision by the Front",
+    supervisionActs: { reply: "Reply to the Front", watch: "Read and remark" },
     publications: "Public answers to approve",
     answersAgain: "Answers to read again, because the procedure has changed",
     readAgain: "Read again",

@@ -117,6 +117,8 @@ export const vi = {
     events: "Sự kiện",
     eventActs: { approve: "Xem và duyệt", correct: "Sửa", tell: "Ghi kết quả" },
     comments: "Ý kiến bạn đọc chờ xem",
+    supervision: "Mặt trận giám sát",
+    supervisionActs: { reply: "Trả lời Mặt trận", watch: "Xem và có ý kiến" },
     publications: "Bản hỏi đáp công khai chờ duyệt",
     answersAgain: "Câu trả lời cần xem lại vì thủ tục đổi",
     readAgain: "Xem lại",

@@ -8,6 +8,7 @@ import { splitAreaName } from "./unit-name.ts";
  */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "thu-tuc",
+  "giam-sat",
   "tiep-cong-dan",
   "tinh-huong",
   "tin-tuc",

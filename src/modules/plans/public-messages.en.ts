@@ -151,6 +151,10 @@ export const publicEn = {
     ],
   },
   task: {
+    superviseTitle: "People comment and supervise",
+    sent: (n) => `${n} messages were sent about this.`,
+    sentNone: "No message was sent about this yet.",
+    supervise: "How people supervise",
     caption: (number: string) => `A task of plan no. ${number}`,
     facts: "What was promised",
     promise: "As the plan says",

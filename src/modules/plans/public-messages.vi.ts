@@ -159,6 +159,10 @@ export const publicVi = {
     ],
   },
   task: {
+    superviseTitle: "Người dân góp ý, giám sát",
+    sent: (n: string) => `Đã có ${n} ý kiến gửi về việc này.`,
+    sentNone: "Chưa có ý kiến nào gửi về việc này.",
+    supervise: "Cách người dân giám sát",
     caption: (number: string) => `Một việc trong Kế hoạch số ${number}`,
     facts: "Việc này đã hứa thế nào",
     promise: "Nguyên văn trong kế hoạch",

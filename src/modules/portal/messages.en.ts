@@ -101,6 +101,7 @@ export const en: typeof vi = {
       surveys: "Surveys",
       publicAnswers: "Public answers",
       conduct: "Confidential messages",
+      supervision: "Supervision by the Front",
       contests: "Contests",
       initiatives: "Initiatives",
       polls: "Polls",

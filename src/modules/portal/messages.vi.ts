@@ -99,6 +99,7 @@ export const vi = {
       surveys: "Khảo sát",
       publicAnswers: "Hỏi đáp công khai",
       conduct: "Phản ánh giữ kín",
+      supervision: "Mặt trận giám sát",
       contests: "Cuộc thi",
       initiatives: "Sáng kiến",
       polls: "Thăm dò",

@@ -132,6 +132,7 @@ export const STAFF_MENU = [
       ["/can-bo/tiep-cong-dan", "organisations.read", "citizenReception"],
       ["/can-bo/cho-chua-hieu", "misunderstandings.read", "misunderstandings"],
       ["/can-bo/phan-anh/kin", "feedback.confidential", "conduct"],
+      ["/can-bo/giam-sat", "supervision.read", "supervision"],
       ["/can-bo/khao-sat", "surveys.read", "surveys"],
       ["/can-bo/tham-do", "surveys.read", "polls"],
       ["/can-bo/cuoc-thi", "contests.read", "contests"],

@@ -5144,6 +5144,80 @@ export interface QuestionEvent {
   questionId: string;
 }
 
+export interface QuestionFrontRemark {
+  /**
+   * When.
+   */
+  at: Timestamp;
+  /**
+   * The remark.
+   */
+  body: string;
+  /**
+   * By when the office is to reply.
+   */
+  dueOn: string;
+  /**
+   * Identity.
+   */
+  id: Generated<string>;
+  /**
+   * Who wrote it for the Front.
+   */
+  personId: string;
+  /**
+   * That person's name at the time.
+   */
+  personName: string;
+  /**
+   * The message.
+   */
+  questionId: string;
+  /**
+   * When.
+   */
+  repliedAt: Timestamp | null;
+  /**
+   * Who replied.
+   */
+  repliedBy: string | null;
+  /**
+   * That person's name at the time.
+   */
+  repliedByName: string | null;
+  /**
+   * What the office replied; null while it has not.
+   */
+  reply: string | null;
+}
+
+export interface QuestionFrontWatch {
+  /**
+   * The officer who handed it on.
+   */
+  askedBy: string | null;
+  /**
+   * That officer's name at the time.
+   */
+  askedByName: string;
+  /**
+   * Since when.
+   */
+  at: Timestamp;
+  /**
+   * Its sender ticked so when sending.
+   */
+  bySender: boolean;
+  /**
+   * The message.
+   */
+  questionId: string;
+  /**
+   * Why the officer did.
+   */
+  reason: Generated<string>;
+}
+
 export interface QuestionIntake {
   /**
    * Day on which the box was opened.
@@ -7531,6 +7605,8 @@ export interface DB {
   questionAnswer: QuestionAnswer;
   questionConcerned: QuestionConcerned;
   questionEvent: QuestionEvent;
+  questionFrontRemark: QuestionFrontRemark;
+  questionFrontWatch: QuestionFrontWatch;
   questionIntake: QuestionIntake;
   questionPhoto: QuestionPhoto;
   questionPublication: QuestionPublication;

@@ -109,12 +109,14 @@ export interface Settings {
   soon: number;
   /** Working days after it on which the unit above is told. */
   above: number;
+  /** Working days an office has to reply to a remark of the Front. */
+  front: number;
 }
 
 export async function loadSettings(db: Db): Promise<Settings> {
   const rows = await db.selectFrom("feedbackSetting").select(["name", "value"]).execute();
   const of = (name: string, usual: number): number => rows.find((row) => row.name === name)?.value ?? usual;
-  return { soon: of("soon", 2), above: of("above", 3) };
+  return { soon: of("soon", 2), above: of("above", 3), front: of("front", 5) };
 }
 
 export async function saveSetting(

@@ -346,7 +346,7 @@ describe("heads are told", () => {
     expect((await head.post(SET, { soon: "1", above: "9" })).status).toBe(409);
     expect(await problemsOf((await admin.get(SET)).body)).toEqual([]);
     expect((await admin.post(SET, { soon: "61", above: "x" })).status).toBe(422);
-    expect((await admin.post(SET, { soon: "2", above: "5" })).status).toBe(303);
+    expect((await admin.post(SET, { soon: "2", above: "5", front: "5" })).status).toBe(303);
     expect(await today(provinceHead)).toBe(false);
     await officer.post(`/can-bo/phan-anh/${question.id}/tra-loi`, { answer: "Đã xem hẻm." });
     expect(await today(head)).toBe(false);

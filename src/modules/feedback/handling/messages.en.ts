@@ -92,6 +92,7 @@ export const en: typeof vi = {
     lead: "Working days after which messages stand on the page Hôm nay.",
     soon: "The head of the unit, before the day",
     above: "The unit above, after the day",
+    front: "Offices reply to the Front within",
     days: "working days",
     save: "Save",
     saved: "Saved.",

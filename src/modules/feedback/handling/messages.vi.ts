@@ -90,6 +90,7 @@ export const vi = {
     lead: "Số ngày làm việc để việc hiện ở trang Hôm nay.",
     soon: "Người đứng đầu đơn vị thấy trước hạn",
     above: "Cấp trên thấy sau khi quá hạn",
+    front: "Cơ quan trả lời ý kiến của Mặt trận trong",
     days: "ngày làm việc",
     save: "Lưu",
     saved: "Đã lưu.",

@@ -9,7 +9,7 @@ import { stepVi } from "../handling/step-words.ts";
 import { type Contact, showCode } from "../question.ts";
 
 /** What a sender is told of besides the answer. */
-export const STEPS = ["received", "guided", "refused", "forwarded", "transferred", "extended"] as const;
+export const STEPS = ["received", "guided", "refused", "forwarded", "transferred", "extended", "remarked"] as const;
 export type Step = (typeof STEPS)[number];
 
 interface Told {

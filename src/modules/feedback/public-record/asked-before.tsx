@@ -15,8 +15,12 @@ export type AskedAnswer = Pick<PublicRecord, "code" | "summary" | "answer" | "an
 export const listAskedAnswers = (db: Db, of: { procedureCode: string; stamp: string }): Promise<AskedAnswer[]> =>
   listPublicRecords(db, of, MOST + 1);
 
+/** The same of any page of the site people asked from. */
+export const listAnswersAbout = (db: Db, pagePath: string): Promise<AskedAnswer[]> =>
+  listPublicRecords(db, { pagePath }, MOST);
+
 /** On the page of a procedure. */
-export function AskedBefore({ lang, code, answers }: { lang: Lang; code: string; answers: readonly AskedAnswer[] }) {
+export function AskedBefore({ lang, code, answers }: { lang: Lang; code?: string; answers: readonly AskedAnswer[] }) {
   if (answers.length === 0) return null;
   const words = pick(lang, vi, en).asked;
   return (
@@ -32,7 +36,7 @@ export function AskedBefore({ lang, code, answers }: { lang: Lang; code: string;
           </p>
         </Details>
       ))}
-      {answers.length > MOST ? (
+      {code && answers.length > MOST ? (
         <p class="govuk-body">
           <a href={`${RECORDS}?thutuc=${code}`}>{words.all}</a>
         </p>

@@ -13,6 +13,7 @@ import { offerTitles } from "../page-titles.ts";
 import { keepPhotos } from "../photos/keep-photos.ts";
 import { insertPhotos } from "../photos/photos.store.ts";
 import { giveVerdict } from "../verdict/give-verdict.ts";
+import { listAnswersAbout } from "./asked-before.tsx";
 import { publicRecords } from "./data-set.ts";
 import { findKey, findPrivate } from "./find-private.ts";
 import { keepNameConsent } from "./publication.store.ts";
@@ -123,6 +124,7 @@ describe("making public", () => {
     const last = await approver.get(pageOf(id));
     expect((await approver.post(`${pageOf(id)}/duyet`, { edit: editIn(last.body) })).status).toBe(303);
     const [record] = await listPublicRecords(site.app.db, {}, 10);
+    expect((await listAnswersAbout(site.app.db, "/thu-tuc/1.001193")).map((one) => one.code)).toContain(record?.code);
     const shown = await site.visitor.get(`${RECORDS}/${record?.code}`);
     expect(shown.status).toBe(200);
     for (const said of [

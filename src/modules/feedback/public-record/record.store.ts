@@ -68,6 +68,8 @@ export interface RecordFilter {
   procedureCode?: string | undefined;
   /** Confirmed for this version of its procedure. */
   stamp?: string | undefined;
+  /** Asked from this page of the site. */
+  pagePath?: string | undefined;
 }
 
 function filtered(db: Db, filter: RecordFilter) {
@@ -91,6 +93,13 @@ function filtered(db: Db, filter: RecordFilter) {
   }
   if (filter.procedureCode) query = query.where("procedureCode", "=", filter.procedureCode);
   if (filter.stamp) query = query.where("procedureVersion", "=", filter.stamp);
+  if (filter.pagePath)
+    query = query.where("questionId", "in", (inner) =>
+      inner
+        .selectFrom("question")
+        .select("question.id")
+        .where("pagePath", "=", filter.pagePath as string),
+    );
   for (const word of wordsToFind(filter.words)) query = query.where("words", "like", containing(unmark(word)));
   return query;
 }

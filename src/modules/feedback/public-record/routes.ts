@@ -55,6 +55,7 @@ export const publicRecordSearch = {
 
 export async function* publicRecordPages(app: AppContext): AsyncGenerator<PublicPage> {
   yield { path: RECORDS, changedAt: null };
+  yield { path: "/giam-sat", changedAt: null };
   for (const one of await listPublicRecords(app.db, {}, MOST_PAGES))
     yield { path: `${RECORDS}/${one.code}`, changedAt: one.changedAt };
 }

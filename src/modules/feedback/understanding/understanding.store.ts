@@ -36,6 +36,17 @@ export async function countByPage(db: Db, of: { prefix: string; from: string; be
   return rows;
 }
 
+/** How many messages came from a page, nothing confidential among them. */
+export async function countAboutPage(db: Db, path: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("question")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .where("pagePath", "=", path)
+    .where("isConfidential", "=", false)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export interface AskedOnPage {
   id: string;
   body: string;

@@ -30,7 +30,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 
 const ADDRESS = "/can-bo/phan-anh/nhac-viec";
-const NAMES = ["soon", "above"] as const satisfies readonly (keyof Settings)[];
+const NAMES = ["soon", "above", "front"] as const satisfies readonly (keyof Settings)[];
 
 async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const mayKeep = await mayKeepCategories(rq.app.db, actorOf(rq), rq.now);
@@ -90,7 +90,7 @@ export async function saveSettingsPage(rq: Rq): Promise<Reply> {
       subjectKind: "feedbackSetting",
       subjectId: "days",
       unitId: null,
-      details: { soon: Number(typed.soon), above: Number(typed.above) },
+      details: Object.fromEntries(NAMES.map((name) => [name, Number(typed[name])])),
       at: rq.now,
     });
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../../../platform/db/index.ts";
 import { problemsOf } from "../../../../platform/html/page-problems.ts";
 import { useTestApp } from "../../../../testing/app.ts";
+import { askQuestion } from "../../../feedback/index.ts";
 import { getUnit } from "../../../organisations/index.ts";
 import { declareProgress } from "../../declare-progress.ts";
 import { listAgencies, listTasks } from "../../plans.store.ts";
@@ -151,6 +152,26 @@ describe("the plan page of one unit", () => {
     const task = await product.visitor.get(`/ke-hoach/${planId}/nhiem-vu/${communeTask}`);
     expect(task.body).toContain(`/${slug}/ke-hoach`);
     expect(task.body).toContain(`/phan-anh?trang=${encodeURIComponent(`/ke-hoach/${planId}/nhiem-vu/${communeTask}`)}`);
+  });
+
+  test("a task shows how many messages came about it, and leads to sending one", async () => {
+    const path = `/ke-hoach/${planId}/nhiem-vu/${communeTask}`;
+    expect(wordsOf((await product.visitor.get(path)).body)).toContain("Chưa có ý kiến nào gửi về việc này.");
+    await transaction(product.app.db, (tx) =>
+      askQuestion(tx, product.app.config.secretKey, {
+        unitId: stage.units.tanThanh,
+        kind: "comment",
+        body: "Bản tin này khóm tôi chưa nghe.",
+        contact: null,
+        pagePath: path,
+        at: product.clock.now(),
+      }),
+    );
+    // Another address of the same page, so that none that was kept is shown.
+    const page = await product.visitor.get(`${path}?xem=lai`);
+    expect(wordsOf(page.body)).toContain("Đã có 1 ý kiến gửi về việc này.");
+    expect(page.body).toContain('href="/giam-sat"');
+    expect(await problemsOf(page.body)).toEqual([]);
   });
 
   test("a unit that never was is not found", async () => {

@@ -27,6 +27,7 @@ import { keepPhotos } from "../../../photos/keep-photos.ts";
 import type { KeptPhoto } from "../../../photos/photos.store.ts";
 import { keepNameConsent } from "../../../public-record/publication.store.ts";
 import { type Contact, isOtherDoor, type OtherDoor, type QuestionKind, receivedAs } from "../../../question.ts";
+import { hasFront, watchForSender } from "../../../supervision/supervise.ts";
 import { AskView, OtherDoorView, type TypedQuestion } from "./view.tsx";
 
 const BLANK: TypedQuestion = {
@@ -42,6 +43,7 @@ const BLANK: TypedQuestion = {
   namesMe: "",
   named: "",
   isHead: "",
+  front: "",
   trang: "",
 };
 
@@ -72,6 +74,7 @@ async function show(rq: Rq, typed: TypedQuestion, errors: FormErrors, status = 2
       units,
       categories: await offeredCategories(rq.app.db, rq.now),
       homeUnitId: site.unitId,
+      offersFront: site.unitId !== "" && (await hasFront(rq.app.db, site.unitId, vietnamDay(rq.now))),
       about: about ? { path: about, title: (await titlesOf(rq.app, [about])).get(about) ?? about } : null,
       typed,
       errors,
@@ -125,6 +128,7 @@ export async function takeMessage(rq: Rq, value: AskValue, unitId: string, photo
       at: rq.now,
     });
     if (value.namesMe === "yes" && value.name) await keepNameConsent(tx, made.id);
+    if (value.front === "yes" && !conduct) await watchForSender(tx, made.id, rq.now);
     return made;
   });
   return { ...asked, kind };

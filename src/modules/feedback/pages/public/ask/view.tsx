@@ -25,6 +25,7 @@ import type { vi as intakeVi } from "../../../intake/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { NameConsent, RecordsLink } from "../../../public-record/pages/on-the-form.tsx";
 import { LIMITS, OTHER_DOORS, type OtherDoor, QUESTION_KINDS } from "../../../question.ts";
+import { FrontConsent, SuperviseLink } from "../../../supervision/on-the-form.tsx";
 
 export interface TypedQuestion {
   kind: string;
@@ -39,6 +40,7 @@ export interface TypedQuestion {
   email: string;
   unitId: string;
   namesMe: string;
+  front: string;
   trang: string;
 }
 
@@ -52,6 +54,8 @@ export interface AskViewProps {
   units: { id: string; name: string }[];
   categories: readonly Category[];
   homeUnitId: string;
+  /** Somebody acts for the Front here. */
+  offersFront: boolean;
   about: { path: string; title: string } | null;
   typed: TypedQuestion;
   errors: FormErrors;
@@ -176,9 +180,11 @@ export function AskView(props: AskViewProps) {
           />
           <NameConsent lang={ctx.lang} isGiven={typed.namesMe === "yes"} />
         </Fieldset>
+        {props.offersFront ? <FrontConsent lang={ctx.lang} isGiven={typed.front === "yes"} /> : null}
         <Button>{words.ask.send}</Button>
       </Form>
       <RecordsLink lang={ctx.lang} site={action.replace(/\/phan-anh$/, "")} />
+      <SuperviseLink lang={ctx.lang} />
     </PublicLayout>
   );
 }

@@ -26,6 +26,8 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { listPhotos } from "../../../photos/photos.store.ts";
 import { dueOn, readCode } from "../../../question.ts";
+import { FrontFollows } from "../../../supervision/remarks.tsx";
+import { findWatch, listRemarks } from "../../../supervision/supervision.store.ts";
 import { giveVerdict } from "../../../verdict/give-verdict.ts";
 import { en as verdictEn } from "../../../verdict/messages.en.ts";
 import { vi as verdictVi } from "../../../verdict/messages.vi.ts";
@@ -63,6 +65,7 @@ async function show(
   const today = vietnamDay(rq.now);
   const verdict =
     question.state === "answered" ? await findVerdict(rq.app.db, question.id, question.reopened) : undefined;
+  const watch = await findWatch(rq.app.db, question.id);
   return html(
     LookupResultView({
       ctx: rq.app.view(rq, await siteOf(rq)),
@@ -72,6 +75,9 @@ async function show(
       intake: pick(rq.lang, intakeVi, intakeEn),
       handling: pick(rq.lang, handlingVi, handlingEn),
       steps: await tellSteps(rq.app.db, question.id, today, rq.lang),
+      front: watch ? (
+        <FrontFollows lang={rq.lang} since={watch.at} remarks={await listRemarks(rq.app.db, question.id)} />
+      ) : null,
       photos: (await listPhotos(rq.app.db, question.id)).length,
       reception: question.closedAs ? await receptionOf(rq.app.db, question.unitId, today, rq.lang) : null,
       isNew: rq.query.moi === "1",

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import {
   Button,
   CopyBox,
@@ -79,6 +80,8 @@ export interface LookupResultViewProps {
   intake: typeof intakeVi;
   handling: typeof handlingVi;
   steps: ToldStep[];
+  /** What the Front says of it, where it follows it. */
+  front: ComponentChildren;
   photos: number;
   /** Where what was shown its door is filed. */
   reception: Reception | null;
@@ -188,6 +191,7 @@ export function LookupResultView(props: LookupResultViewProps) {
       </Heading>
       <Paragraphs text={question.body} />
       <Steps title={handling.steps.title} steps={props.steps} />
+      {props.front}
       {props.photos > 0 ? <p class="govuk-body">{intake.lookup.photos(props.photos)}</p> : null}
       {question.state === "answered" ? <VerdictPart {...verdict} /> : null}
       {isNew ? <CopyBox label={words.lookup.code8} value={code} /> : null}

@@ -31,6 +31,9 @@ import { listPhotos } from "../../../photos/photos.store.ts";
 import { PublicationPart } from "../../../public-record/pages/on-the-form.tsx";
 import { findPublicationOf, mayBePublic } from "../../../public-record/publication.store.ts";
 import { type Contact, LIMITS, maskContact } from "../../../question.ts";
+import { en as frontEn } from "../../../supervision/messages.en.ts";
+import { vi as frontVi } from "../../../supervision/messages.vi.ts";
+import { frontPart, type TypedToFront } from "../../../supervision/on-the-record.tsx";
 import { en as verdictEn } from "../../../verdict/messages.en.ts";
 import { vi as verdictVi } from "../../../verdict/messages.vi.ts";
 import { listVerdicts } from "../../../verdict/verdict.store.ts";
@@ -50,6 +53,7 @@ interface Shown {
   typed: { answer: string; internalNote: string; revealReason: string };
   errors: FormErrors;
   revealed?: Contact | null;
+  front?: TypedToFront;
 }
 
 async function show(rq: Rq, question: Question, shown: Shown, status = 200): Promise<Reply> {
@@ -80,9 +84,20 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
       first: question.joinedTo ? ((await findQuestion(rq.app.db, question.joinedTo)) ?? null) : null,
       joined: await listJoined(rq.app.db, question.id),
       handled:
-        (pick(rq.lang, handlingVi, handlingEn).done as Record<string, string>)[String(rq.query["xu-ly"])] ?? null,
+        (pick(rq.lang, handlingVi, handlingEn).done as Record<string, string>)[String(rq.query["xu-ly"])] ??
+        (pick(rq.lang, frontVi, frontEn).record.done as Record<string, string>)[String(rq.query["mat-tran"])] ??
+        null,
       beneath: (
         <>
+          {
+            await frontPart(rq.app.db, {
+              question,
+              mayAct: reach.includes(question.unitId),
+              today,
+              lang: rq.lang,
+              ...(shown.front ? { typed: shown.front } : {}),
+            })
+          }
           <AskerVerdicts
             words={pick(rq.lang, verdictVi, verdictEn)}
             verdicts={await listVerdicts(rq.app.db, question.id)}
@@ -104,6 +119,10 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
     { status },
   );
 }
+
+/** The page again with what was typed to the Front and what is wrong with it. */
+export const showRecordAgain = (rq: Rq, question: Question, front: TypedToFront, status: number): Promise<Reply> =>
+  show(rq, question, { typed: typedOf(question), errors: front.errors, front }, status);
 
 const typedOf = (question: Question) => ({ answer: question.answer ?? "", internalNote: "", revealReason: "" });
 

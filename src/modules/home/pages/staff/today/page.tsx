@@ -20,6 +20,7 @@ import {
   conductForToday,
   listQuestions,
   publicationsForToday,
+  remarksForToday,
   waitingForToday,
 } from "../../../../feedback/index.ts";
 import { initiativesForToday } from "../../../../initiatives/index.ts";
@@ -111,6 +112,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     dossiers,
     money,
     misunderstandings,
+    supervision,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     // Items of the units the person writes for; those below have people of their own.
@@ -214,6 +216,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     ),
     moneyForToday(db, { reconcileIn: await reach("payments.reconcile"), collectorId: actor.id }, rq.now),
     misunderstandingsForToday(db, actor, rq.now, SHOWN),
+    remarksForToday(db, actor, rq.now, SHOWN),
   ]);
   return html(
     TodayView({
@@ -255,6 +258,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       unsynced,
       quiet,
       comments,
+      supervision,
       publications,
       answersAgain,
       broadcasts,

@@ -28,7 +28,13 @@ import type { RatingForToday } from "../../../../counter-ratings/index.ts";
 import type { QuietForToday } from "../../../../coverage/index.ts";
 import type { DossiersForToday } from "../../../../dossiers/index.ts";
 import type { EventForToday } from "../../../../events/index.ts";
-import type { AnswerToReview, PublicationForToday, Question, WaitingForToday } from "../../../../feedback/index.ts";
+import type {
+  AnswerToReview,
+  PublicationForToday,
+  Question,
+  SupervisionToday,
+  WaitingForToday,
+} from "../../../../feedback/index.ts";
 import type { InitiativeForToday } from "../../../../initiatives/index.ts";
 import type { RunForToday } from "../../../../messaging/index.ts";
 import type { MisunderstandingForToday } from "../../../../misunderstandings/index.ts";
@@ -112,6 +118,7 @@ export interface TodayViewProps {
   unsynced: number;
   /** What readers wrote and nobody has looked at. */
   comments: CommentForToday[];
+  supervision: SupervisionToday[];
   publications: PublicationForToday[];
   answersAgain: AnswerToReview[];
   /** Channels and outlets without anything for longer than was set. */
@@ -190,6 +197,7 @@ export function TodayView({
   unsynced,
   quiet,
   comments,
+  supervision,
   publications,
   answersAgain,
   broadcasts,
@@ -617,6 +625,16 @@ export function TodayView({
         ...(one.since ? { note: text.silentSince(formatDateTime(one.since)) } : {}),
         ...(one.day ? { note: text.notPlayedOn(formatDate(one.day)) } : {}),
         act: text.broadcastActs[one.need],
+      })),
+    },
+    {
+      title: text.supervision,
+      allHref: supervision.some((one) => one.need === "watch") ? "/can-bo/giam-sat" : "/can-bo/phan-anh",
+      rows: supervision.map((one) => ({
+        href: one.href,
+        title: shorten(one.title),
+        state: one.dueOn ? at(one.dueOn) : undefined,
+        act: text.supervisionActs[one.need],
       })),
     },
     {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { countAboutPage, listAnswersAbout } from "../../../../feedback/index.ts";
 import { siteOf } from "../../../../organisations/index.ts";
 import { answerableFor, dayOfAnswering } from "../../../answerable.ts";
 import { loadProgress } from "../../../load-progress.ts";
@@ -9,7 +10,7 @@ import { publicEn } from "../../../public-messages.en.ts";
 import { publicVi } from "../../../public-messages.vi.ts";
 import { loadProducts } from "../evidence.ts";
 import { publicPlan, unitsOf } from "../public-plan.ts";
-import { PlanTaskView } from "./view.tsx";
+import { PlanTaskView, taskPath } from "./view.tsx";
 
 const MOST_PRODUCTS = 50;
 
@@ -30,6 +31,8 @@ export async function publicTaskPage(rq: Rq): Promise<Reply> {
       plan,
       row,
       products: shown,
+      sent: await countAboutPage(db, taskPath(plan.id, row.task.id)),
+      answers: await listAnswersAbout(db, taskPath(plan.id, row.task.id)),
       heads: await answerableFor(
         db,
         row.assignments.map((one) => one.unitId),

@@ -10,6 +10,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { type AskedAnswer, AskedBefore } from "../../../../feedback/index.ts";
 import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { type Plan, shortText } from "../../../plan.ts";
@@ -25,17 +26,22 @@ export interface PlanTaskViewProps {
   plan: Plan;
   row: TaskProgress;
   products: Product[];
+  /** Messages people sent about it, and those answered in public. */
+  sent: number;
+  answers: readonly AskedAnswer[];
   /** Who answers for each unit, by name. */
   heads: Map<string, Head>;
   units: Map<string, Unit>;
 }
+
+export const taskPath = (planId: string, taskId: string): string => `/ke-hoach/${planId}/nhiem-vu/${taskId}`;
 
 export function PlanTaskView(props: PlanTaskViewProps) {
   const { ctx, words, plan, row, products, units } = props;
   const { task } = row;
   const text = words.task;
   const n = (value: number): string => formatNumber(value, ctx.lang);
-  const path = `/ke-hoach/${plan.id}/nhiem-vu/${task.id}`;
+  const path = taskPath(plan.id, task.id);
   const rowsAddress = `/ke-hoach/${plan.id}/minh-chung?viec=${task.id}`;
   const title = shortText(task.text, 160);
   const product = task.productKind ? text.product[task.productKind] : text.anyProduct;
@@ -122,7 +128,15 @@ export function PlanTaskView(props: PlanTaskViewProps) {
         </p>
       ) : null}
       <HowCounted words={words} />
-      <LinkList items={[{ href: `/phan-anh?trang=${encodeURIComponent(path)}`, text: words.askTask }]} />
+      <AskedBefore lang={ctx.lang} answers={props.answers} />
+      <Heading level={2}>{text.superviseTitle}</Heading>
+      <p class="govuk-body">{props.sent > 0 ? text.sent(n(props.sent)) : text.sentNone}</p>
+      <LinkList
+        items={[
+          { href: `/phan-anh?trang=${encodeURIComponent(path)}`, text: words.askTask },
+          { href: "/giam-sat", text: text.supervise },
+        ]}
+      />
     </PublicLayout>
   );
 }
