@@ -59,7 +59,7 @@ export const en: typeof vi = {
     due: (day) => `Reply by ${day}`,
   },
   list: {
-    title: "Supervision",
+    title: "Supervision by the Front",
     lead: "How people are served at the offices you supervise, and the messages handed to the Front.",
     assigned: "Messages followed",
     figures: "Figures",

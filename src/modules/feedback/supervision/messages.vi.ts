@@ -57,7 +57,7 @@ export const vi = {
     due: (day: string) => `Hạn trả lời ${day}`,
   },
   list: {
-    title: "Giám sát",
+    title: "Mặt trận giám sát",
     lead: "Việc phục vụ nhân dân ở các cơ quan bạn giám sát, và những ý kiến được giao cho Mặt trận.",
     assigned: "Ý kiến theo dõi",
     figures: "Số liệu",
