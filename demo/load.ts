@@ -52,7 +52,7 @@ import {
 } from "../src/modules/plans/index.ts";
 import { type HomeTask, saveHomeTasks } from "../src/modules/portal/index.ts";
 import { getProcedureInForce, importRecords, reviewProcedures } from "../src/modules/procedures/index.ts";
-import { countLastMonths } from "../src/modules/service-quality/index.ts";
+import { countLastMonths, monthAfter } from "../src/modules/service-quality/index.ts";
 import { toldLanguage } from "../src/modules/topics/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
 import { shift } from "../src/platform/calendar/index.ts";
@@ -89,6 +89,7 @@ import { loadInitiatives } from "./initiatives.ts";
 import { loadInspections } from "./inspections.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { loadKinds } from "./kinds.ts";
+import { loadFigureNews } from "./live-figures.ts";
 import { loadPlaces } from "./load-places.ts";
 import { loadMessages } from "./messages.ts";
 import { explainMisunderstood, loadMisunderstood } from "./misunderstandings.ts";
@@ -457,6 +458,17 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       )),
     );
     await loadComments(tx, app, people);
+    items.push(
+      await loadFigureNews(tx, {
+        writer: personOf(people, "tran.ngo"),
+        approver: personOf(people, "nghia.to"),
+        unitId: idOf(units, "phuong-gia-rai"),
+        slug: "phuong-gia-rai",
+        month: monthAfter(today.slice(0, 7), -1),
+        settings: formSettings(app.config),
+        at: app.clock.now(),
+      }),
+    );
     await notifyPublicChange(tx, "demo");
     return true;
   });

@@ -95,7 +95,9 @@ for (const bar of document.querySelectorAll<HTMLElement>("[data-editor]")) {
     button.className = "govuk-button govuk-button--secondary db-button--small";
     button.append(...place.childNodes);
     button.addEventListener("click", () => {
-      alone(place.dataset.insert ?? "");
+      const text = place.dataset.insert ?? "";
+      if ("inline" in place.dataset) put(area.selectionStart, area.selectionEnd, text);
+      else alone(text);
       said.textContent = place.dataset.said ?? words.picture?.[1] ?? "";
     });
     place.append(button);

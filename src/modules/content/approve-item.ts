@@ -9,6 +9,7 @@ import { saveApproval, saveItem } from "./content.store.ts";
 import type { Item } from "./item.ts";
 import { requirePicturesMayGoOut } from "./item-pictures.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
+import { fixFigures } from "./live-figures/fix-figures.ts";
 import { publishApprovedItem } from "./publish-item.ts";
 import { keepForms } from "./renditions/keep-forms.ts";
 import type { FormSettings } from "./renditions/load-renditions.ts";
@@ -21,10 +22,11 @@ export async function approveItem(
   input: { itemId: string; publishAt: Date | null; note: string | null; at: Date },
   settings: FormSettings,
 ): Promise<void> {
-  const { item, version } = await itemForAct(tx, actor, "approve", input.itemId, input.at);
+  const { item, version: submitted } = await itemForAct(tx, actor, "approve", input.itemId, input.at);
   requireToCome(input.publishAt, input.at);
-  await requirePicturesMayGoOut(tx, version.body);
-  await requireBlocksMayGoOut(tx, version);
+  await requirePicturesMayGoOut(tx, submitted.body);
+  await requireBlocksMayGoOut(tx, submitted);
+  const version = await fixFigures(tx, item, submitted, input.at);
   // What is approved is what goes out: all forms are kept as they stand now, word for word.
   await keepForms(tx, item, version, settings, input.at);
   await saveApproval(tx, item.id, item.workingVersion, {

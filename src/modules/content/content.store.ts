@@ -4,6 +4,7 @@ import { type ToldLanguage, withinTopic } from "../topics/index.ts";
 import type { WrittenOut } from "./blocks/write-out.ts";
 import type { Audience, Item, ItemKind, ItemState, ItemText, ItemVersion, TextSource, Topic } from "./item.ts";
 import type { ItemFacts } from "./kinds/kind-facts.ts";
+import type { TextFigure } from "./live-figures/read-figures.ts";
 import type { Host } from "./meetings/meeting.ts";
 
 export async function insertItem(
@@ -37,6 +38,7 @@ export async function insertVersion(
       ...version,
       facts: JSON.stringify(version.facts),
       blockVersions: JSON.stringify(version.blockVersions),
+      figures: JSON.stringify(version.figures),
       source: version.source && JSON.stringify(version.source),
     })
     .execute();
@@ -56,6 +58,21 @@ export async function saveVersionText(
       ...change,
       facts: JSON.stringify(change.facts),
       blockVersions: JSON.stringify(change.blockVersions),
+      figures: JSON.stringify(change.figures),
+    })
+    .where("itemId", "=", itemId)
+    .where("number", "=", number)
+    .execute();
+}
+
+/** The same words with what they name written out anew. */
+export async function saveWrittenOut(tx: Tx, itemId: string, number: number, out: WrittenOut): Promise<void> {
+  await tx
+    .updateTable("itemVersion")
+    .set({
+      wholeBody: out.wholeBody,
+      blockVersions: JSON.stringify(out.blockVersions),
+      figures: JSON.stringify(out.figures),
     })
     .where("itemId", "=", itemId)
     .where("number", "=", number)
@@ -327,6 +344,7 @@ export interface PublicItem {
   audiences: Audience[];
   procedureCodes: string[];
   facts: ItemFacts;
+  figures: TextFigure[];
   placeIds: string[];
   hamlets: string[];
   hosts: Host[];
@@ -363,6 +381,7 @@ function publicQuery(db: Db) {
       "itemVersion.audiences",
       "itemVersion.procedureCodes",
       "itemVersion.facts",
+      sql<TextFigure[]>`item_version.figures`.as("figures"),
       "itemVersion.placeIds",
       "itemVersion.hamlets",
       "itemVersion.hosts",

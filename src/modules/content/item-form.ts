@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TOLD_LANGUAGES } from "../topics/index.ts";
 import { AUDIENCES, ITEM_KINDS, LIMITS, TOPICS } from "./item.ts";
+import { namesFigure } from "./live-figures/mark.ts";
 import { HOSTS } from "./meetings/meeting.ts";
 
 /** One value or many of a form field, always as a list. */
@@ -22,12 +23,15 @@ export const linesOf = (typed: string): string[] =>
       .filter(Boolean),
   );
 
+/** Figures are counted in the text only: title and summary stand in lists and posts by themselves. */
+const plain = text.refine((value) => !namesFigure(value), "figureInBody");
+
 /** The composer's form. Messages are keys of `errors` in the module's messages. */
 export const ItemForm = z.object({
   unitId: z.uuid("unitMissing").optional(),
   kind: z.enum(ITEM_KINDS, "kindMissing"),
-  title: text.min(1, "titleMissing").refine((value) => [...value].length <= LIMITS.title, "titleLong"),
-  summary: text.min(1, "summaryMissing").refine((value) => [...value].length <= LIMITS.summary, "summaryLong"),
+  title: plain.min(1, "titleMissing").refine((value) => [...value].length <= LIMITS.title, "titleLong"),
+  summary: plain.min(1, "summaryMissing").refine((value) => [...value].length <= LIMITS.summary, "summaryLong"),
   body: text.min(1, "bodyMissing").refine((value) => [...value].length <= LIMITS.body, "bodyLong"),
   topic: z.enum(TOPICS, "topicMissing"),
   audiences: list.pipe(z.array(z.enum(AUDIENCES)).min(1, "audienceMissing")),

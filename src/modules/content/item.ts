@@ -1,5 +1,6 @@
 import type { Audience, ToldLanguage, Topic } from "../topics/index.ts";
 import type { ItemFacts } from "./kinds/kind-facts.ts";
+import type { TextFigure } from "./live-figures/read-figures.ts";
 import type { Host } from "./meetings/meeting.ts";
 
 export { AUDIENCES, type Audience, TOPICS, type Topic } from "../topics/index.ts";
@@ -167,6 +168,8 @@ export interface ItemVersion extends ItemText {
   typedBody: string;
   /** Which version of each shared block it holds, by code. */
   blockVersions: Record<string, number>;
+  /** The figures it names, as last counted; from the approval on they stay. */
+  figures: TextFigure[];
   itemId: string;
   number: number;
   writtenBy: string;

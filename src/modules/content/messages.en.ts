@@ -312,6 +312,7 @@ export const en: typeof vi = {
   },
   errors: {
     titleMissing: "Write a title.",
+    figureInBody: "Figures stand in the text only. Take the {{so-lieu…}} mark away here.",
     titleLong: "The title is longer than 180 characters. Shorten it.",
     summaryMissing: "Write a summary of one or two sentences.",
     summaryLong: "The summary is longer than 400 characters. Shorten it.",

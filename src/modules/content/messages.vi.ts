@@ -316,6 +316,7 @@ export const vi = {
   },
   errors: {
     titleMissing: "Hãy viết tiêu đề.",
+    figureInBody: "Số liệu chỉ chèn được vào nội dung. Hãy bỏ dấu {{so-lieu…}} ở đây.",
     titleLong: "Tiêu đề dài quá 180 ký tự. Hãy viết ngắn lại.",
     summaryMissing: "Hãy viết tóm tắt một hoặc hai câu.",
     summaryLong: "Tóm tắt dài quá 400 ký tự. Hãy viết ngắn lại.",

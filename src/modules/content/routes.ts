@@ -16,6 +16,7 @@ import { checkItemLinks } from "./jobs/check-item-links.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
 import { tellFollowers } from "./jobs/tell-followers.ts";
+import { checkFigures } from "./live-figures/check-figures.ts";
 import { MeetingRefused } from "./meetings/meeting.errors.ts";
 import { en as meetingsEn } from "./meetings/messages.en.ts";
 import { vi as meetingsVi } from "./meetings/messages.vi.ts";
@@ -212,9 +213,15 @@ export const content: ModuleDefinition = {
     });
     return undefined;
   },
-  schedule: [{ job: askLinksAgain.name, cron: "41 18 * * *" }, ...soundSchedule],
+  schedule: [
+    { job: askLinksAgain.name, cron: "41 18 * * *" },
+    // After the figures of the night.
+    { job: checkFigures.name, cron: "10 21 * * *" },
+    ...soundSchedule,
+  ],
   jobs: [
     askLinksAgain,
+    checkFigures,
     checkItemLinks,
     deliverItem,
     endUrgent,

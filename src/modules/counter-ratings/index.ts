@@ -2,6 +2,7 @@
 export { countRatingsByProcedure, type ProcedureRatings } from "./by-procedure.store.ts";
 export { countRatedMonth } from "./count-for-quality.ts";
 export { addDevice, makePairingCode, pairDevice } from "./devices/keep-device.ts";
+export { satisfiedOf } from "./figures/satisfied-of.ts";
 export { decideHold } from "./holds/decide-hold.ts";
 export { listHolds } from "./holds/hold.store.ts";
 export type { Mark, Reason, Subject } from "./rating.ts";

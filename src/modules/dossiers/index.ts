@@ -14,6 +14,7 @@ export { keepDestination, USUAL_STATES } from "./exchange/outbound/keep-destinat
 export { syncForToday } from "./exchange/outbound/sync.store.ts";
 export { askComparison, runComparison } from "./exchange/reconcile/run-comparison.ts";
 export { countByProcedure, type ProcedureCount } from "./figures/by-procedure.store.ts";
+export { type MonthFigures, monthFigures } from "./figures/month-figures.ts";
 export { type ShortFigures, shortFigures } from "./figures/short-figures.ts";
 export { searchDossiers } from "./find-dossiers.ts";
 export { listLacks } from "./lacks/lack.store.ts";

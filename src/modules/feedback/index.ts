@@ -14,6 +14,7 @@ export { otherDoorPage, receivers } from "./pages/public/ask/page.tsx";
 export { RatePage } from "./pages/public/rate/view.tsx";
 export { countPetitionsDue, type PetitionsDue } from "./petitions-due.store.ts";
 export { keepPhotos } from "./photos/keep-photos.ts";
+export { answeredOnTime } from "./public-record/answered-on-time.ts";
 export { type AskedAnswer, AskedBefore, listAnswersAbout, listAskedAnswers } from "./public-record/asked-before.tsx";
 export { insultsIn } from "./public-record/insults.ts";
 export { approvePublication, writePublication } from "./public-record/keep-publication.ts";

@@ -239,6 +239,7 @@ export const en: typeof vi = {
       "accounts:send-notice": "Tell a person that the account changed",
       "accounts:sweep": "Clear away ended sessions and links",
       "publishing:print-run": "Print sheets and other matter",
+      "content:check-figures": "Count the figures in items anew",
       "content:check-item-links": "Open the links of an item",
       "bulletins:deliver": "Bring a bulletin out on its channels",
       "content:deliver-item": "Bring an item out on its channels",

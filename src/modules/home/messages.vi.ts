@@ -241,6 +241,7 @@ export const vi = {
       "accounts:send-notice": "Gửi thư báo thay đổi tài khoản",
       "accounts:sweep": "Dọn phiên và liên kết hết hạn",
       "publishing:print-run": "In tờ niêm yết, ấn phẩm",
+      "content:check-figures": "Đếm lại số liệu trong tin bài",
       "content:check-item-links": "Mở thử các liên kết trong tin bài",
       "bulletins:deliver": "Đưa bản tin ra các kênh",
       "content:deliver-item": "Đưa tin bài ra các kênh",

@@ -2420,6 +2420,37 @@ export interface ItemEvent {
   version: number;
 }
 
+export interface ItemFigureMoved {
+  /**
+   * What is counted now; null where it cannot be shown any more.
+   */
+  found: string | null;
+  /**
+   * The approved value.
+   */
+  held: string;
+  /**
+   * The item.
+   */
+  itemId: string;
+  /**
+   * What the text names: measure:unit:period.
+   */
+  mark: string;
+  /**
+   * The same in words, for who is told.
+   */
+  name: string;
+  /**
+   * When this other value was noticed first.
+   */
+  noticedAt: Timestamp;
+  /**
+   * Its version that is out.
+   */
+  number: number;
+}
+
 export interface ItemFilm {
   addedAt: Timestamp;
   addedByName: string;
@@ -2486,6 +2517,10 @@ export interface ItemVersion {
    * Facts the kind of the item asks for, by name; checked when it is handed in. Consent is for staff only.
    */
   facts: Generated<Json>;
+  /**
+   * The figures the text names, as last counted, with day, page and period; from the approval on they stay. What cannot be shown stands with why.
+   */
+  figures: Generated<Json>;
   frozen: Generated<boolean>;
   /**
    * Hamlets it is for, as boards and meetings name them.
@@ -7457,6 +7492,7 @@ export interface DB {
   itemAutosave: ItemAutosave;
   itemCorrectionStep: ItemCorrectionStep;
   itemEvent: ItemEvent;
+  itemFigureMoved: ItemFigureMoved;
   itemFilm: ItemFilm;
   itemLink: ItemLink;
   itemRendition: ItemRendition;

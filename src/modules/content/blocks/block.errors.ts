@@ -1,4 +1,5 @@
 import { Refused } from "../../../platform/refusal/index.ts";
+import type { FigureFault } from "../live-figures/mark.ts";
 
 export type BlockRefusal = "no-right-here" | "own-words" | "not-from-here" | "changed-meanwhile";
 
@@ -17,12 +18,15 @@ export interface BlockFault {
   why: "unknown" | "withdrawn" | "inLine" | "tooMany" | "tooLong";
 }
 
-/** The text names blocks that cannot go out. */
+/** What a text names beside its words and cannot have: a shared block, a figure. */
+export type TextFault = BlockFault | FigureFault;
+
+/** The text names blocks or figures that cannot go out. */
 export class BlocksWrong extends Error {
   override name = "BlocksWrong";
   readonly code = "blocks-wrong";
-  readonly faults: BlockFault[];
-  constructor(faults: BlockFault[]) {
+  readonly faults: TextFault[];
+  constructor(faults: TextFault[]) {
     super("blocks wrong");
     this.faults = faults;
   }

@@ -5,6 +5,8 @@ import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { signedIn } from "../../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { checkFigures } from "../live-figures/check-figures.ts";
+import { marksIn, readMark, withFigures } from "../live-figures/mark.ts";
 import { blocksIn, hasBlockInLine, withBlocks } from "./block.ts";
 
 const site = useTestApp();
@@ -252,5 +254,96 @@ describe("in a text", () => {
     const answer = await send(`${"Chữ. ".repeat(3_600)}\n${block.line}`, { after: "save" });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain("dài quá 20.000 ký tự");
+  });
+});
+
+describe("figures inside a text", () => {
+  const MARK = "{{so-lieu:dung-han:tan-thanh:2026-10}}";
+  const count = async (onTime: number, late: number) => {
+    const { db } = site.app;
+    await db.deleteFrom("dossierTally").execute();
+    await db
+      .insertInto("dossierTally")
+      .values({
+        unitId: units.tanThanh,
+        onDay: "2026-10-12",
+        field: "Hộ tịch",
+        procedureCode: "1.000001",
+        received: onTime + late,
+        settledOnTime: onTime,
+        settledLate: late,
+      })
+      .execute();
+  };
+
+  test("a mark is read by its parts, each named once", () => {
+    expect(marksIn(`Đạt ${MARK}, và {{ so-lieu : dung-han : tan-thanh : 2026-10 }}`)).toEqual([
+      "dung-han:tan-thanh:2026-10",
+    ]);
+    expect(readMark("dung-han:tan-thanh:2026-10")).toEqual({
+      measure: "onTime",
+      unitSlug: "tan-thanh",
+      period: "2026-10",
+    });
+    expect(["nhanh:x:2026", "dung-han:x:2026", "dung-han:x:2026-13", "ke-hoach:x:2026"].map(readMark)).toEqual([
+      "measure",
+      "period",
+      "period",
+      "period",
+    ]);
+    expect(withFigures(`Đạt ${MARK}.`, new Map([["dung-han:tan-thanh:2026-10", "98%"]]))).toBe("Đạt 98%.");
+  });
+
+  test("its value is fixed at the approval with day and page; what moves afterwards is told to officers, readers keep what was approved", async () => {
+    await count(44, 1);
+    const typed = { ...ITEM, unitId: units.tanThanh, body: "x", after: "figure" };
+    const asked = (period: string) =>
+      communeEditor.post("/can-bo/tin-bai/moi", {
+        ...typed,
+        figMeasure: "dung-han",
+        figUnit: "tan-thanh",
+        figPeriod: period,
+      });
+    const looked = await asked("2026-10");
+    expect(looked.status).toBe(200);
+    expect(looked.body).toContain(`data-insert="${MARK}"`);
+    expect(looked.body).toContain("97,8% (Phường Tân Thành, tháng 10/2026)");
+    expect((await asked("2026-09")).body).toContain("Chưa có gì để đếm");
+    expect(await problemsOf(looked.body)).toEqual([]);
+
+    const id = await item(`Tháng 10 bà con được trả kết quả đúng hẹn: ${MARK}.`);
+    await count(45, 1);
+    const open = await communeApprover.get(`/can-bo/tin-bai/${id}`);
+    expect(open.body).toContain("đúng hẹn: 97,8%");
+    expect((await communeApprover.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+    const slug = await slugOf(id);
+    const page = (await site.visitor.get(`/tin-tuc/${slug}`)).body;
+    expect(page).toContain("đúng hẹn: 97,8% (Phường Tân Thành, tháng 10/2026).");
+    expect(page).toContain('href="/tan-thanh/so-lieu/ho-so?thang=2026-10"');
+    expect(page).toContain("Số chốt ngày");
+    expect(page).not.toContain("{{");
+    const forms = (await communeEditor.get(`/can-bo/tin-bai/${id}/hinh-thuc`)).body;
+    expect(forms).toContain("chín mươi bảy phẩy tám phần trăm");
+    expect(forms).not.toContain("so-lieu:");
+
+    await count(40, 6);
+    site.clock.set(new Date(site.clock.now().getTime() + 60_000));
+    await checkFigures.run(site.app, {}, { id: 0, attempt: 1, progress: async () => {} });
+    const record = (await communeEditor.get(`/can-bo/tin-bai/${id}`)).body;
+    expect(record).toContain("Bài ghi 97,8%, nay là 87%");
+    expect((await communeEditor.get("/can-bo/tin-bai/ra-soat")).body).toContain("Số liệu đã đổi");
+    expect((await site.visitor.get(`/tin-tuc/${slug}`)).body).toContain("97,8%");
+    expect((await communeEditor.post(`/can-bo/tin-bai/${id}/mo-ban-sua`, {})).status).toBe(303);
+    expect((await communeEditor.get(`/can-bo/tin-bai/${id}/sua`)).body).toContain("87% (Phường Tân Thành");
+  });
+
+  test("a small number is refused with a sentence, and nothing goes out", async () => {
+    await count(3, 1);
+    const refused = await send(`Đúng hẹn ${MARK}.`);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain("quá nhỏ nên không công khai");
+    expect(refused.body).toContain(MARK);
+    const inTitle = await send("Lời", { title: `Đạt ${MARK}` });
+    expect(inTitle.body).toContain("Số liệu chỉ chèn được vào nội dung");
   });
 });

@@ -2,18 +2,19 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { ancestorIdsOf } from "../../organisations/index.ts";
 import { type ItemVersion, LIMITS } from "../item.ts";
-import { type BlockFault, BlocksWrong } from "./block.errors.ts";
+import { withFigures } from "../live-figures/mark.ts";
+import { isFault, readFigures, type TextFigure } from "../live-figures/read-figures.ts";
+import { type BlockFault, BlocksWrong, type TextFault } from "./block.errors.ts";
 import { BLOCK_LIMITS, blocksIn, hasBlockInLine, withBlocks } from "./block.ts";
 import { type ApprovedBlock, listApproved } from "./blocks.store.ts";
 
-/** A text with its blocks written out, and which version of each it holds. */
+/** A text with its blocks and figures written out, which version of each block it holds, and its figures as counted. */
 export interface WrittenOut {
-  /** null where the text names no block. */
+  /** null where the text names no block and no figure. */
   wholeBody: string | null;
   blockVersions: Record<string, number>;
+  figures: TextFigure[];
 }
-
-export const NO_BLOCKS: WrittenOut = { wholeBody: null, blockVersions: {} };
 
 /** Whose blocks a unit uses: its own and those of the units above it. */
 export async function unitsOfBlocks(db: Db, unitIds: readonly string[], at: Date): Promise<string[]> {
@@ -22,7 +23,7 @@ export async function unitsOfBlocks(db: Db, unitIds: readonly string[], at: Date
 }
 
 /**
- * Writes out the blocks of a text of a unit. A block the text held before keeps its version; a new one comes with the newest
+ * Writes out the blocks and figures of a text of a unit; figures are counted now. A block the text held before keeps its version; a new one comes with the newest
  * approved. What is unknown is left out here and holds the text back later (`faultsOfBlocks`).
  *
  * @throws BlocksWrong where the text becomes too long for its forms
@@ -35,9 +36,8 @@ export async function writeOut(
   at: Date,
 ): Promise<WrittenOut> {
   const codes = blocksIn(body);
-  if (codes.length === 0) return NO_BLOCKS;
   if (codes.length > BLOCK_LIMITS.inOneText) throw new BlocksWrong([{ code: "", why: "tooMany" }]);
-  const usable = await unitsOfBlocks(db, [unitId], at);
+  const usable = codes.length > 0 ? await unitsOfBlocks(db, [unitId], at) : [];
   const approved = await listApproved(db, codes);
   const words = new Map<string, string>();
   const blockVersions: Record<string, number> = {};
@@ -50,9 +50,13 @@ export async function writeOut(
     words.set(code, chosen.body);
     blockVersions[code] = chosen.number;
   }
-  const wholeBody = withBlocks(body, words);
+  const withWords = codes.length > 0 ? withBlocks(body, words) : body;
+  const figures = await readFigures(db, withWords, at);
+  if (codes.length === 0 && figures.length === 0) return { wholeBody: null, blockVersions, figures };
+  const told = new Map(figures.flatMap((one) => (isFault(one) ? [] : [[one.mark, one.text] as const])));
+  const wholeBody = figures.length > 0 ? withFigures(withWords, told) : withWords;
   if ([...wholeBody].length > LIMITS.body) throw new BlocksWrong([{ code: "", why: "tooLong" }]);
-  return { wholeBody, blockVersions };
+  return { wholeBody, blockVersions, figures };
 }
 
 type Held = Pick<ItemVersion, "typedBody" | "blockVersions">;
@@ -68,9 +72,14 @@ export async function faultsOfBlocks(db: Db, { typedBody, blockVersions }: Held)
   return hasBlockInLine(typedBody) ? [...faults, { code: "", why: "inLine" }] : faults;
 }
 
+/** The same with the figures that could not be shown when the text was saved. */
+export async function faultsOfText(db: Db, version: Held & Pick<ItemVersion, "figures">): Promise<TextFault[]> {
+  return [...(await faultsOfBlocks(db, version)), ...version.figures.filter(isFault)];
+}
+
 /** @throws BlocksWrong */
-export async function requireBlocksMayGoOut(db: Db, version: Held): Promise<void> {
-  const faults = await faultsOfBlocks(db, version);
+export async function requireBlocksMayGoOut(db: Db, version: Held & Pick<ItemVersion, "figures">): Promise<void> {
+  const faults = await faultsOfText(db, version);
   if (faults.length > 0) throw new BlocksWrong(faults);
 }
 

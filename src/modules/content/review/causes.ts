@@ -20,6 +20,7 @@ export const CAUSES = [
   "badRating",
   "questions",
   "links",
+  "figureMoved",
 ] as const;
 export type CauseKind = (typeof CAUSES)[number];
 
@@ -31,7 +32,8 @@ export type Cause =
   | { kind: "documentAmended" | "documentEnded"; standing: Standing }
   | { kind: "saidWrong" | "questions" | "correction"; count: number }
   | { kind: "badRating"; count: number; of: number }
-  | { kind: "links"; addresses: string[] };
+  | { kind: "links"; addresses: string[] }
+  | { kind: "figureMoved"; name: string; held: string; found: string | null };
 
 export interface Review extends ReviewedItem {
   causes: Cause[];
@@ -132,6 +134,8 @@ export function causesOf(item: ReviewedItem, known: Known): Cause[] {
     causes.push({ kind: "badRating", count: sum("notUseful"), of: sum("notUseful") + sum("useful") });
   if (sum("questions") >= rules.questions) causes.push({ kind: "questions", count: sum("questions") });
   if (item.brokenLinks.length > 0) causes.push({ kind: "links", addresses: item.brokenLinks });
+  for (const { noticedAt, ...moved } of item.figuresMoved)
+    if (new Date(noticedAt) > item.since) causes.push({ kind: "figureMoved", ...moved });
   return causes;
 }
 

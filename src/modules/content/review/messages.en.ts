@@ -20,6 +20,7 @@ export const en: typeof vi = {
     badRating: "Rated not useful",
     questions: "Many people ask",
     links: "Broken links",
+    figureMoved: "A figure moved",
   },
   says: {
     day: (on) => `To be read again on ${on}.`,
@@ -32,6 +33,8 @@ export const en: typeof vi = {
     badRating: (count, of) => `${count} of ${of} readers found it not useful.`,
     questions: (count) => `${count} people asked from this page.`,
     links: (addresses) => `Links that do not open: ${addresses}`,
+    figureMoved: (name, held, found) =>
+      `A figure moved: ${name}. The text says ${held}, ${found === null ? "now there is none to be shown" : `now it is ${found}`}. The public page keeps what was approved.`,
   },
   item: "Item",
   cause: "Why",

@@ -20,6 +20,7 @@ export const vi = {
     badRating: "Bị chấm không hữu ích",
     questions: "Nhiều người hỏi",
     links: "Liên kết hỏng",
+    figureMoved: "Số liệu đã đổi",
   } satisfies Record<CauseKind, string>,
   says: {
     day: (on: string) => `Đến ngày rà soát ${on}.`,
@@ -33,6 +34,8 @@ export const vi = {
     badRating: (count: number, of: number) => `${count} trong ${of} người đọc chấm không hữu ích.`,
     questions: (count: number) => `${count} người hỏi thêm từ trang này.`,
     links: (addresses: string) => `Liên kết không mở được: ${addresses}`,
+    figureMoved: (name: string, held: string, found: string | null) =>
+      `Số liệu đã đổi: ${name}. Bài ghi ${held}, ${found === null ? "nay không còn số để công khai" : `nay là ${found}`}. Trang công khai vẫn giữ số đã duyệt.`,
   },
   item: "Tin",
   cause: "Vì sao",

@@ -17,6 +17,8 @@ export interface ReviewedItem {
   procedureCodes: string[];
   legalBasisIds: number[];
   brokenLinks: string[];
+  /** Figures of its text for which the records give another value now. */
+  figuresMoved: { name: string; held: string; found: string | null; noticedAt: string }[];
 }
 
 export async function listReviewed(
@@ -28,7 +30,10 @@ export async function listReviewed(
       greatest(i.published_at, i.republished_at, i.reviewed_at) as since, i.reviewed_at is not null as was_reviewed,
       v.procedure_codes, v.legal_basis_ids,
       coalesce((select array_agg(l.address order by l.address) from item_link l where l.item_id = i.id and l.state <> 'alive'
-        and i.working_version = i.published_version), '{}') as broken_links
+        and i.working_version = i.published_version), '{}') as broken_links,
+      case when v.figures = '[]' then '[]' else coalesce((select jsonb_agg(jsonb_build_object('name', m.name, 'held', m.held, 'found', m.found,
+        'noticedAt', m.noticed_at) order by m.mark) from item_figure_moved m
+        where m.item_id = i.id and m.number = v.number), '[]') end as figures_moved
     from item i join item_version v on v.item_id = i.id and v.number = i.published_version
     where i.state not in ('withdrawn', 'replaced', 'archived') and i.unit_id = any(${[...ask.unitIds]}::uuid[])
       ${ask.itemId ? sql`and i.id = ${ask.itemId}` : sql``}

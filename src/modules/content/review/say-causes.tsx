@@ -33,6 +33,8 @@ export function sayCause(cause: Cause, words: typeof vi): string {
       return words.says.badRating(cause.count, cause.of);
     case "links":
       return words.says.links(cause.addresses.join(", "));
+    case "figureMoved":
+      return words.says.figureMoved(cause.name, cause.held, cause.found);
   }
 }
 

@@ -5,6 +5,7 @@ import { itemForAct, noteAct } from "../act-on-item.ts";
 import { requireBlocksMayGoOut } from "../blocks/write-out.ts";
 import { ItemActRefused } from "../content.errors.ts";
 import { requirePicturesMayGoOut } from "../item-pictures.ts";
+import { fixFigures } from "../live-figures/fix-figures.ts";
 import { putOut } from "../publish-item.ts";
 import { keepForms } from "../renditions/keep-forms.ts";
 import type { FormSettings } from "../renditions/load-renditions.ts";
@@ -27,12 +28,13 @@ export async function sendUrgently(
   input: { itemId: string; reason: string; endsAt: Date; at: Date },
   settings: FormSettings,
 ): Promise<void> {
-  const { item, version } = await itemForAct(tx, actor, "urgent", input.itemId, input.at);
+  const { item, version: written } = await itemForAct(tx, actor, "urgent", input.itemId, input.at);
   const rules = await loadRules(tx);
   const latest = new Date(input.at.getTime() + rules.longestDays * 24 * HOUR_MS);
   if (input.endsAt <= input.at || input.endsAt > latest) throw new ItemActRefused("end-wrong");
-  await requirePicturesMayGoOut(tx, version.body);
-  await requireBlocksMayGoOut(tx, version);
+  await requirePicturesMayGoOut(tx, written.body);
+  await requireBlocksMayGoOut(tx, written);
+  const version = await fixFigures(tx, item, written, input.at);
   await keepForms(tx, item, version, settings, input.at);
   const dueAt = new Date(input.at.getTime() + rules.confirmHours * HOUR_MS);
   await insertUrgent(tx, {

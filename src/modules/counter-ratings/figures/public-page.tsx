@@ -75,7 +75,10 @@ async function baseOf(rq: Rq): Promise<Base> {
   const months = Array.from({ length: MONTHS }, (_, back) => monthAfter(current, -back));
   const years = Array.from({ length: YEARS }, (_, back) => String(Number(today.slice(0, 4)) - back));
   const wanted = Query.parse(rq.query).ky;
-  const period = [...years, ...months].find((one) => one === wanted) ?? (years[0] as string);
+  // News lead to the period they tell of, however long ago it was.
+  const period = wanted && wanted <= current ? wanted : (years[0] as string);
+  if (period.length === 4 && !years.includes(period)) years.push(period);
+  if (period.length > 4 && !months.includes(period)) months.push(period);
   const isYear = period.length === 4;
   const unitIds = site.slug ? await subtreeIds(db, site.unitId, today) : undefined;
   const scope = {

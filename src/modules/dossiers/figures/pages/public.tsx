@@ -63,14 +63,16 @@ interface Asked {
 const unitsOf = async (rq: Rq, site: Site): Promise<string[] | undefined> =>
   site.slug ? subtreeIds(rq.app.db, site.unitId, vietnamDay(rq.now)) : undefined;
 
-/** A month of the site's units; the month that runs unless another of the last twelve is asked for. */
+/** A month of the site's units; the month that runs unless an earlier one is asked for. */
 async function asked(rq: Rq): Promise<Asked> {
   const site = await siteOf(rq);
   const today = vietnamDay(rq.now);
   const current = today.slice(0, 7);
-  const months = Array.from({ length: MONTHS }, (_, back) => monthAfter(current, -back));
+  const last = Array.from({ length: MONTHS }, (_, back) => monthAfter(current, -back));
   const wanted = Query.parse(rq.query).thang;
-  const month = months.find((one) => one === wanted) ?? current;
+  const month = wanted && wanted <= current ? wanted : current;
+  // News lead to the month they tell of, however long ago it was.
+  const months = last.includes(month) ? last : [...last, month];
   const unitIds = await unitsOf(rq, site);
   const stretch = monthStretch(month);
   const figures = await publicFigures(rq.app, { ...stretch, unitIds, key: site.slug ?? "", now: rq.now });

@@ -15,6 +15,8 @@ import { findFilm } from "../../../films/film.store.ts";
 import { itemSheet } from "../../../item-sheet.ts";
 import { en as kindsEn } from "../../../kinds/messages.en.ts";
 import { vi as kindsVi } from "../../../kinds/messages.vi.ts";
+import { en as figuresEn } from "../../../live-figures/messages.en.ts";
+import { vi as figuresVi } from "../../../live-figures/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { en as picksEn } from "../../../picks/messages.en.ts";
@@ -68,6 +70,7 @@ export async function newsItemPage(rq: Rq): Promise<Reply> {
       hasCounters: (await listPoints(db, [item.unitId], vietnamDay(rq.now))).length > 0,
       scope: await loadPublicScope(db, item, vietnamDay(rq.now)),
       kindWords: pick(rq.lang, kindsVi, kindsEn),
+      figureWords: pick(rq.lang, figuresVi, figuresEn),
       scopeWords: pick(rq.lang, scopeVi, scopeEn),
       read,
       readWords: pick(rq.lang, picksVi, picksEn),

@@ -28,6 +28,8 @@ import type { Film } from "../../../films/film.store.ts";
 import { FilmPlayer } from "../../../films/film-view.tsx";
 import { factRows } from "../../../kinds/fact-rows.ts";
 import type { vi as kindsVi } from "../../../kinds/messages.vi.ts";
+import type { vi as figuresVi } from "../../../live-figures/messages.vi.ts";
+import { ReadFigures } from "../../../live-figures/of-item.tsx";
 import type { vi } from "../../../messages.vi.ts";
 import type { vi as picksVi } from "../../../picks/messages.vi.ts";
 import { type Related, RelatedBlocks } from "../../../picks/related.tsx";
@@ -66,6 +68,7 @@ export interface NewsItemViewProps {
   scope: PublicScope;
   scopeWords: typeof scopeVi;
   kindWords: typeof kindsVi;
+  figureWords: typeof figuresVi;
   /** Picked by the unit, and on the same procedure or topic. */
   read: Related;
   readWords: typeof picksVi;
@@ -190,6 +193,7 @@ export function NewsItemView(props: NewsItemViewProps) {
           />
         ) : null}
         <Facts {...props} />
+        <ReadFigures words={props.figureWords} figures={item.figures} />
       </article>
       <Heading level={2} size="m">
         {words.whatToDo}

@@ -13,10 +13,10 @@ import {
   type Rq,
   seeOther,
 } from "../../../../../platform/http/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
+import { compareVietnamese, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, reachOf, unitsWhere } from "../../../../accounts/index.ts";
 import { newestPictures, staffPictures } from "../../../../media/index.ts";
-import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { getUnits, listUnitChoices, provinceOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { listTaskChoices, orientationsFor } from "../../../../plans/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
 import { type Autosave, dropAutosave, findAutosave, keepAutosave, listNewAutosaves } from "../../../autosave.store.ts";
@@ -25,7 +25,7 @@ import { listUsable } from "../../../blocks/blocks.store.ts";
 import { en as blocksEn } from "../../../blocks/messages.en.ts";
 import { vi as blocksVi } from "../../../blocks/messages.vi.ts";
 import { sayFaults } from "../../../blocks/say-faults.ts";
-import { faultsOfBlocks, unitsOfBlocks, writeOut } from "../../../blocks/write-out.ts";
+import { faultsOfText, unitsOfBlocks, writeOut } from "../../../blocks/write-out.ts";
 import {
   FactsWrong,
   ItemActRefused,
@@ -42,6 +42,10 @@ import { ItemForm } from "../../../item-form.ts";
 import { byField, FACT_NAMES, fieldOf, type ItemFacts, missingFacts } from "../../../kinds/kind-facts.ts";
 import { en as kindsEn } from "../../../kinds/messages.en.ts";
 import { vi as kindsVi } from "../../../kinds/messages.vi.ts";
+import { type FigureChoiceProps, offeredPeriods } from "../../../live-figures/choice.tsx";
+import { en as figuresEn } from "../../../live-figures/messages.en.ts";
+import { vi as figuresVi } from "../../../live-figures/messages.vi.ts";
+import { readFigure } from "../../../live-figures/read-figures.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { reviewText } from "../../../review-text.ts";
@@ -52,6 +56,8 @@ import { type LegacyOffer, prepareTexts } from "../../../typed-text.ts";
 import { createItem, saveItemText } from "../../../write-item.ts";
 import { writableUnits } from "../load-item.ts";
 import { ItemEditView, type TypedItem } from "./view.tsx";
+
+const NO_FIGURE = { measure: "dung-han", unit: "", period: "", isAsked: false };
 
 const BLANK: TypedItem = {
   unitId: "",
@@ -68,6 +74,7 @@ const BLANK: TypedItem = {
   languages: [],
   legalBasisIds: [],
   basisWords: "",
+  figure: NO_FIGURE,
   facts: {},
   taskId: "",
   obligationId: "",
@@ -101,6 +108,7 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
   return html(
     ItemEditView({
       blockWords: pick(rq.lang, blocksVi, blocksEn),
+      figures: await figureChoice(rq, ofUnit, typed),
       blocks: await listUsable(rq.app.db, await unitsOfBlocks(rq.app.db, [ofUnit], rq.now), 100),
       wholeBody,
       ctx: rq.app.view(rq),
@@ -125,6 +133,29 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
     }),
     { status },
   );
+}
+
+/** What the choice of a figure offers, and the figure asked for. */
+async function figureChoice(rq: Rq, ofUnit: string, typed: TypedItem): Promise<FigureChoiceProps> {
+  const { db } = rq.app;
+  const today = vietnamDay(rq.now);
+  const province = ofUnit ? await provinceOf(db, ofUnit, today) : undefined;
+  const ids = province ? await subtreeIds(db, province.id, today) : [ofUnit].filter(Boolean);
+  const units = [...(await getUnits(db, ids, today)).values()].sort((a, b) => compareVietnamese(a.name, b.name));
+  const { measure, unit, period, isAsked } = typed.figure;
+  const periods = offeredPeriods(today);
+  const asked = {
+    measure,
+    unit: unit || (units.find((one) => one.id === ofUnit)?.slug ?? ""),
+    period: period || (periods[0] ?? ""),
+  };
+  return {
+    words: pick(rq.lang, figuresVi, figuresEn),
+    units,
+    periods,
+    asked,
+    found: isAsked ? await readFigure(db, `${measure}:${unit}:${period}`, rq.now) : null,
+  };
 }
 
 /** The text as readers will see it; as typed where its blocks cannot be written out. */
@@ -197,7 +228,7 @@ export async function editItemPage(rq: Rq): Promise<Reply> {
   const typed = typedOf(item, version);
   const autosave = await findAutosave(rq.app.db, actorOf(rq).id, item.id, rq.now);
   // Sent here from the record, because the kind asks for more before it can be handed in.
-  const faults = rq.query.thieu === "1" ? await faultsOfBlocks(rq.app.db, version) : [];
+  const faults = rq.query.thieu === "1" ? await faultsOfText(rq.app.db, version) : [];
   const errors: FormErrors =
     rq.query.thieu === "1"
       ? {
@@ -339,8 +370,8 @@ export async function saveItemPage(rq: Rq): Promise<Reply> {
   );
 }
 
-/** Presses after which nothing is saved: to look at the text, to look for documents. */
-const LOOKS: unknown[] = ["check", "find", "kind"];
+/** Presses after which nothing is saved: to look at the text, to look for documents, for a figure. */
+const LOOKS: unknown[] = ["check", "find", "kind", "figure"];
 
 /** Facts stand in the form one by one. */
 const factsTyped = (typed: Record<string, string | string[]>): ItemFacts =>
@@ -396,6 +427,7 @@ function typedOf(item: Item, version: ItemVersion): TypedItem {
     languages: version.languages,
     legalBasisIds: version.legalBasisIds.map(String),
     basisWords: "",
+    figure: NO_FIGURE,
     facts: version.facts,
     taskId: item.taskId ?? "",
     obligationId: item.obligationId ?? "",
@@ -424,6 +456,12 @@ function kept(typed: Record<string, string | string[]>): TypedItem {
     languages: many("languages"),
     legalBasisIds: many("legalBasisIds"),
     basisWords: one("basisWords").slice(0, 200),
+    figure: {
+      measure: one("figMeasure").slice(0, 40),
+      unit: one("figUnit").slice(0, 100),
+      period: one("figPeriod").slice(0, 10),
+      isAsked: one("after") === "figure",
+    },
     facts: factsTyped(typed),
     taskId: one("taskId"),
     obligationId: one("obligationId"),

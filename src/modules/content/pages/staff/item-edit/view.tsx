@@ -32,6 +32,7 @@ import { BlockChoice } from "../../../blocks/pages/of-item.tsx";
 import { AUDIENCES, ITEM_KINDS, type Item, type ItemState, type ItemVersion, LIMITS } from "../../../item.ts";
 import type { ItemFacts } from "../../../kinds/kind-facts.ts";
 import type { vi as kindsVi } from "../../../kinds/messages.vi.ts";
+import { FigureChoice, type FigureChoiceProps } from "../../../live-figures/choice.tsx";
 import type { vi } from "../../../messages.vi.ts";
 import type { Remark } from "../../../review-text.ts";
 import { sayHiddenIn } from "../../../say-pictures.ts";
@@ -58,6 +59,8 @@ export interface TypedItem {
   legalBasisIds: string[];
   /** What documents are looked for by. */
   basisWords: string;
+  /** The figure looked for, and whether somebody just pressed to see it. */
+  figure: { measure: string; unit: string; period: string; isAsked: boolean };
   facts: ItemFacts;
   taskId: string;
   obligationId: string;
@@ -81,7 +84,8 @@ export interface ItemEditViewProps {
   blockWords: typeof blocksVi;
   /** Shared blocks that can be put into the text. */
   blocks: { code: string; title: string; body: string }[];
-  /** The text as typed, with its blocks written out. */
+  figures: FigureChoiceProps;
+  /** The text as typed, with its blocks and figures written out. */
   wholeBody: string;
   scope: ScopeChoices;
   kindWords: typeof kindsVi;
@@ -204,6 +208,7 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
           </div>
           <PictureChoice words={words} pictures={props.newestPictures} />
           <BlockChoice words={props.blockWords} blocks={props.blocks} />
+          <FigureChoice {...props.figures} />
         </div>
         <div class="db-write__preview" id="xem-truoc">
           <Preview {...props} />

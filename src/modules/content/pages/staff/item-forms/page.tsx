@@ -21,6 +21,7 @@ import { reachOf } from "../../../act-on-item.ts";
 import { getVersion } from "../../../content.store.ts";
 import { refusalOf } from "../../../item.policy.ts";
 import type { Item } from "../../../item.ts";
+import { withFiguresOfNow } from "../../../live-figures/fix-figures.ts";
 import { sharePicture } from "../../../pictures/share-picture.ts";
 import { languagesOf } from "../../../renditions/forms-in-language.ts";
 import { formSettings, loadForms } from "../../../renditions/load-renditions.ts";
@@ -57,7 +58,7 @@ export async function showItemForms(
   status = 200,
 ): Promise<Reply> {
   const { db, config } = rq.app;
-  const version = await getVersion(db, item.id, item.workingVersion);
+  const version = await withFiguresOfNow(db, item, await getVersion(db, item.id, item.workingVersion), rq.now);
   const actor = actorOf(rq);
   const may = async (act: "edit" | "correct") =>
     refusalOf(actor, act, item, version, await reachOf(db, actor, act, rq.now)) === null;

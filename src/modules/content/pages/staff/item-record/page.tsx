@@ -15,7 +15,7 @@ import { listAttachments } from "../../../attachment.store.ts";
 import { followBlocks } from "../../../blocks/follow-blocks.ts";
 import { en as blocksEn } from "../../../blocks/messages.en.ts";
 import { vi as blocksVi } from "../../../blocks/messages.vi.ts";
-import { faultsOfBlocks, loadHeldBlocks } from "../../../blocks/write-out.ts";
+import { faultsOfBlocks, faultsOfText, loadHeldBlocks } from "../../../blocks/write-out.ts";
 import { findReplacement, getVersion, listEvents, listReplacedBy } from "../../../content.store.ts";
 import { loadCorrection } from "../../../corrections/correction.ts";
 import { en as correctionEn } from "../../../corrections/messages.en.ts";
@@ -28,6 +28,9 @@ import { listBlockedPictures } from "../../../item-pictures.ts";
 import { missingFacts } from "../../../kinds/kind-facts.ts";
 import { en as kindsEn } from "../../../kinds/messages.en.ts";
 import { vi as kindsVi } from "../../../kinds/messages.vi.ts";
+import { withFiguresOfNow } from "../../../live-figures/fix-figures.ts";
+import { en as figuresEn } from "../../../live-figures/messages.en.ts";
+import { vi as figuresVi } from "../../../live-figures/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { momentOf, typedMoment } from "../../../moment.ts";
@@ -94,7 +97,8 @@ export const showItemRecord = (
 async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
   const actor = actorOf(rq);
-  const version = await getVersion(db, item.id, item.workingVersion);
+  const saved = await getVersion(db, item.id, item.workingVersion);
+  const version = await withFiguresOfNow(db, item, saved, rq.now);
   const refusals = new Map<ItemAct, ReturnType<typeof refusalOf>>();
   for (const act of ACTS)
     refusals.set(act, refusalOf(actor, act, item, version, await reachOf(db, actor, act, rq.now, version.writerIds)));
@@ -167,6 +171,7 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       linkCount: linksNow.length,
       attachments: await listAttachments(db, item.id, version.number),
       film: await findFilm(db, item.id, version.number),
+      figureWords: pick(rq.lang, figuresVi, figuresEn),
       blockWords: pick(rq.lang, blocksVi, blocksEn),
       blockFaults: await faultsOfBlocks(db, version),
       heldBlocks: await loadHeldBlocks(db, version),
@@ -235,7 +240,7 @@ export async function submitItemPage(rq: Rq): Promise<Reply> {
   const hasFilm = (await findFilm(rq.app.db, item.id, version.number)) !== undefined;
   if (Object.keys(missingFacts(item.kind, { ...version, hasFilm })).length > 0)
     return seeOther(`/can-bo/tin-bai/${item.id}/sua?thieu=1`);
-  if ((await faultsOfBlocks(rq.app.db, version)).length > 0) return seeOther(`/can-bo/tin-bai/${item.id}/sua?thieu=1`);
+  if ((await faultsOfText(rq.app.db, version)).length > 0) return seeOther(`/can-bo/tin-bai/${item.id}/sua?thieu=1`);
   const typed = { ...NOTHING, note, wishDate: field(rq, "wishDate"), wishTime: field(rq, "wishTime") };
   let wishedAt: Date | null = null;
   if (typed.wishDate || typed.wishTime) {

@@ -46,6 +46,8 @@ import type { ItemLink } from "../../../item-link.store.ts";
 import type { BlockedPicture } from "../../../item-pictures.ts";
 import { factRows } from "../../../kinds/fact-rows.ts";
 import type { vi as kindsVi } from "../../../kinds/messages.vi.ts";
+import type { vi as figuresVi } from "../../../live-figures/messages.vi.ts";
+import { ItemFigures } from "../../../live-figures/of-item.tsx";
 import type { vi } from "../../../messages.vi.ts";
 import type { ItemForms } from "../../../renditions/load-renditions.ts";
 import type { vi as formsVi } from "../../../renditions/messages.vi.ts";
@@ -128,6 +130,7 @@ export interface ItemRecordViewProps {
   /** What of its shared blocks holds it back, and which versions it holds. */
   blockFaults: BlockFault[];
   heldBlocks: HeldBlock[];
+  figureWords: typeof figuresVi;
   /** Pictures of the text that hold its approval back. */
   blocked: BlockedPicture[];
   done:
@@ -242,6 +245,13 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           faults={props.blockFaults}
           held={props.heldBlocks}
           mayFollow={(["edit", "correct"] as const).some((act) => props.refusals.get(act) === null)}
+        />
+      )}
+      {item.state === "withdrawn" ? null : (
+        <ItemFigures
+          words={props.figureWords}
+          figures={version.figures}
+          isOpen={["draft", "returned", "submitted"].includes(item.state)}
         />
       )}
       {item.state === "withdrawn" ? null : <BasesOfConcern scope={props.scope} />}
