@@ -464,7 +464,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
         approver: personOf(people, "nghia.to"),
         unitId: idOf(units, "phuong-gia-rai"),
         slug: "phuong-gia-rai",
-        month: monthAfter(today.slice(0, 7), -1),
+        months: [monthAfter(today.slice(0, 7), -1), today.slice(0, 7)],
         settings: formSettings(app.config),
         at: app.clock.now(),
       }),

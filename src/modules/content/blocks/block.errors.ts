@@ -27,7 +27,9 @@ export class BlocksWrong extends Error {
   readonly code = "blocks-wrong";
   readonly faults: TextFault[];
   constructor(faults: TextFault[]) {
-    super("blocks wrong");
+    super(
+      `blocks or figures wrong: ${faults.map((one) => `${"mark" in one ? one.mark : one.code} ${one.why}`).join(", ")}`,
+    );
     this.faults = faults;
   }
 }

@@ -1,5 +1,5 @@
 import { Button, ButtonGroup, Details, InsetText, Select } from "../../../platform/html/index.ts";
-import { kindOfPeriod, MEASURE_NAMES, MEASURES, TODAY } from "./mark.ts";
+import { kindOfPeriod, MEASURE_NAMES, MEASURES, markLine, TODAY } from "./mark.ts";
 import type { vi } from "./messages.vi.ts";
 import { isFault, type TextFigure } from "./read-figures.ts";
 
@@ -65,8 +65,8 @@ export function FigureChoice({ words, units, periods, asked, found }: FigureChoi
           </p>
           <p>{words.copy}</p>
           <p>
-            <span data-insert={`{{so-lieu:${found.mark}}}`} data-inline data-said={words.inserted}>
-              {`{{so-lieu:${found.mark}}}`}
+            <span data-insert={markLine(found.mark)} data-inline data-said={words.inserted}>
+              {markLine(found.mark)}
             </span>
           </p>
         </InsetText>

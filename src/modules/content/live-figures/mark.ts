@@ -45,8 +45,8 @@ export interface FigureFault {
 
 const MARK = /\{\{\s*so-lieu\s*:\s*([^{}]{0,160}?)\s*\}\}/gi;
 
-export const markOf = (measure: string, unitSlug: string, period: string): string =>
-  `{{so-lieu:${measure}:${unitSlug}:${period}}}`;
+/** What stands in the text for what a mark names. */
+export const markLine = (mark: string): string => `{{so-lieu:${mark}}}`;
 
 /** Whether a text names a figure, however wrongly. */
 export const namesFigure = (text: string): boolean => /\{\{\s*so-lieu\b/i.test(text);
