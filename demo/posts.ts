@@ -2,14 +2,18 @@ import { findItemBySlug } from "../src/modules/content/index.ts";
 import {
   addPlace,
   addPosts,
+  confirmBroadcast,
   confirmPost,
   connectAccount,
+  declareBroadcast,
   declarePost,
   followItem,
   keepFiguresOfPost,
   listPosts,
   type PlaceKind,
   skipPost,
+  storeBroadcast,
+  storeDecision,
 } from "../src/modules/posts/index.ts";
 import { listBoards } from "../src/modules/publishing/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
@@ -194,4 +198,59 @@ export async function loadPosts(tx: Tx, { app, unitId, editor, approver, admin, 
     at: story("2026-11-04", "20:00"),
   });
   for (const group of ["Bà con khóm 1", "Bà con khóm 3"]) await declare(chair, group, story("2026-10-06", "14:00"), {});
+
+  const account = await addPlace(tx, editor, {
+    unitId,
+    kind: "zaloOa",
+    name: "Zalo OA phường Giá Rai",
+    address: null,
+    hamlet: null,
+    keeper: "Ngô Bảo Trân, văn hóa – xã hội",
+    members: 2_150,
+    language: "vi",
+    boardId: null,
+    takesAll: false,
+    at: made,
+  });
+  const atAccount: string[] = [];
+  for (const [itemId, at] of [
+    [copies, story("2026-10-07", "08:30")],
+    [chair, story("2026-10-07", "08:40")],
+  ] as const) {
+    await addPosts(tx, editor, { itemId, placeIds: [account], at });
+    const [post] = await listPosts(tx, { itemId, placeId: account }, 1);
+    const postId = post?.id ?? "";
+    await declarePost(tx, editor, { postId, doneAt: at, address: null, photoKey, cost: null, at });
+    await confirmPost(tx, approver, { postId, at });
+    atAccount.push(postId);
+  }
+  const followers = (title: string, at: Date, sendAt: Date) =>
+    storeBroadcast(
+      tx,
+      editor,
+      {
+        id: null,
+        placeId: account,
+        title,
+        postIds: [...atAccount].reverse(),
+        targets: { ages: [], gender: null, regions: [], platform: null },
+        sendAt,
+      },
+      at,
+    );
+  const october = await followers(
+    "Bản tin tháng 10 tới người quan tâm",
+    story("2026-10-08", "09:00"),
+    story("2026-10-08", "17:00"),
+  );
+  await storeDecision(
+    tx,
+    approver,
+    { id: october, decision: "approve", note: null, quietHours: app.config.quietHours },
+    story("2026-10-08", "10:00"),
+  );
+  const sentAt = story("2026-10-08", "17:10");
+  await declareBroadcast(tx, editor, { id: october, sentAt, reached: 1_980, address: null, photoKey, at: sentAt });
+  await confirmBroadcast(tx, approver, { id: october, at: story("2026-10-09", "08:05") });
+  await followers("Bản tin tháng 12 tới người quan tâm", story("2026-11-20", "09:00"), story("2026-12-01", "08:00"));
 }

@@ -126,6 +126,7 @@ const HOLDERS = {
   "posts.read": ["editor", "approver", "leader", "planner", "press", "officer", "inspector", "admin"],
   "posts.write": ["editor", "press", "officer"],
   "posts.confirm": ["editor", "approver", "leader"],
+  "posts.broadcast": ["approver", "leader"],
   "posts.places": ["editor", "admin"],
   "posts.accounts": ["admin"],
   "broadcasting.plan": ["editor"],

@@ -94,6 +94,8 @@ export const en: typeof vi = {
     posts: "Items to be posted elsewhere",
     postsDue: (count) => `${formatNumber(count, "en")} places where something is to be posted, corrected or taken down`,
     postsFailed: (count) => `${formatNumber(count, "en")} posts failed`,
+    broadcastsWaiting: (count) => `${formatNumber(count, "en")} broadcasts to followers wait for you`,
+    broadcastsFailed: (count) => `${formatNumber(count, "en")} broadcasts to followers did not go out`,
     postThem: "Open the words to post",
     seeToPosts: "Look into it",
     unsynced: "Dossiers not synchronised",

@@ -95,6 +95,8 @@ export const vi = {
     posts: "Tin cần đăng ở nơi khác",
     postsDue: (count: number) => `${formatNumber(count)} nơi cần đăng, đính chính hoặc gỡ bài`,
     postsFailed: (count: number) => `${formatNumber(count)} bài không đăng được`,
+    broadcastsWaiting: (count: number) => `${formatNumber(count)} lần gửi người quan tâm Zalo chờ bạn duyệt`,
+    broadcastsFailed: (count: number) => `${formatNumber(count)} lần gửi người quan tâm Zalo không xong`,
     postThem: "Mở lời để đăng",
     seeToPosts: "Xem và xử lý",
     unsynced: "Hồ sơ chưa đồng bộ được",

@@ -1,5 +1,6 @@
 /** Items at other places than our own pages. See README.md. */
 export { addPosts, confirmPost, declarePost, skipPost } from "./act-on-post.ts";
+export { confirmBroadcast, declareBroadcast, storeBroadcast, storeDecision } from "./broadcasts/keep-broadcast.ts";
 export { connectAccount } from "./connections/keep-account.ts";
 export { keepFiguresOfPost } from "./figures/keep-figures.ts";
 export { followItem } from "./follow-item.ts";

@@ -31,6 +31,7 @@ export const en: typeof vi = {
   tabsLabel: "Posts by state",
   list: {
     incoming: "From Zalo, Facebook",
+    followers: "To followers at Zalo",
     places: "Places",
     csv: "Download this list (CSV)",
     filter: "Filter",
@@ -204,6 +205,8 @@ export const en: typeof vi = {
     "keys-missing": "Paste the keys of the account.",
     "permission-used": "This leave was used already. Ask again.",
     "not-connectable": "This place is posted to by hand only.",
+    "own-broadcast": "You wrote it; somebody else approves.",
+    "no-articles": "Choose at least one article that stands at this account.",
   },
   errors: {
     day: "The day must be a real one, such as 05/12/2026.",

@@ -43,6 +43,7 @@ export const vi = {
   tabsLabel: "Bài đăng theo tình trạng",
   list: {
     incoming: "Tin từ Zalo, Facebook",
+    followers: "Gửi người quan tâm Zalo",
     places: "Nơi đăng",
     csv: "Tải danh sách (CSV)",
     filter: "Lọc",
@@ -216,6 +217,8 @@ export const vi = {
     "keys-missing": "Hãy dán khóa của tài khoản.",
     "permission-used": "Lần xin quyền này đã dùng rồi. Hãy xin lại.",
     "not-connectable": "Nơi đăng này chỉ đăng bằng tay.",
+    "own-broadcast": "Bạn soạn lần gửi này nên cần người khác duyệt.",
+    "no-articles": "Hãy chọn ít nhất một bài đã đăng ở tài khoản này.",
   } satisfies Record<PostRefusal, string>,
   errors: {
     day: "Ngày phải là ngày có thật, ví dụ 05/12/2026.",

@@ -1,4 +1,5 @@
 import { Refused } from "../../platform/refusal/index.ts";
+import type { LimitBroken } from "./broadcasts/broadcast.ts";
 
 export type PostRefusal =
   | "no-right-here"
@@ -11,7 +12,9 @@ export type PostRefusal =
   | "nothing-to-look-at"
   | "keys-missing"
   | "not-connectable"
-  | "permission-used";
+  | "permission-used"
+  | "own-broadcast"
+  | "no-articles";
 
 export class PostRefused extends Refused<PostRefusal> {
   override name = "PostRefused";
@@ -19,6 +22,20 @@ export class PostRefused extends Refused<PostRefusal> {
 
 export class PlaceUnknown extends Error {
   override name = "PlaceUnknown";
+}
+
+/** A platform would refuse it: what exactly, for the page. */
+export class LimitsBroken extends Error {
+  override name = "LimitsBroken";
+  readonly broken: readonly LimitBroken[];
+  constructor(broken: readonly LimitBroken[]) {
+    super("limits broken");
+    this.broken = broken;
+  }
+}
+
+export class BroadcastUnknown extends Error {
+  override name = "BroadcastUnknown";
 }
 
 export class PostUnknown extends Error {

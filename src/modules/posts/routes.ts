@@ -1,6 +1,21 @@
 import { transaction } from "../../platform/db/index.ts";
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { en as broadcastEn } from "./broadcasts/messages.en.ts";
+import { vi as broadcastVi } from "./broadcasts/messages.vi.ts";
+import { broadcastFormPage, writeBroadcastPage } from "./broadcasts/pages/form-page.tsx";
+import { broadcastListExport, broadcastListPage } from "./broadcasts/pages/list-page.tsx";
+import {
+  approveBroadcastPage,
+  broadcastByHandPage,
+  broadcastPage,
+  broadcastPhoto,
+  confirmBroadcastPage,
+  declareBroadcastPage,
+  retryBroadcastPage,
+  returnBroadcastPage,
+  withdrawBroadcastPage,
+} from "./broadcasts/pages/record-page.tsx";
 import { postsHealth } from "./connections/health.ts";
 import { carryPosts, watchPosts } from "./connections/jobs/carry-posts.ts";
 import {
@@ -50,9 +65,10 @@ import {
   savePlacePage,
 } from "./places/pages/form/page.tsx";
 import { placeListExport, placeListPage } from "./places/pages/list/page.tsx";
-import { PlaceUnknown, PostRefused, PostUnknown } from "./posts.errors.ts";
+import { BroadcastUnknown, LimitsBroken, PlaceUnknown, PostRefused, PostUnknown } from "./posts.errors.ts";
 
 const POST = "/can-bo/dang-bai/bai/:post";
+const FOLLOWERS = "/can-bo/dang-bai/nguoi-quan-tam";
 const PLACE = "/can-bo/dang-bai/noi-dang/:place";
 
 /** Items at other places than our own pages: networks, groups, boards, stations, the press. */
@@ -73,6 +89,19 @@ export const posts: ModuleDefinition = {
     post(`${POST}/dang-lai`, "posts.write", retryPostPage),
     post(`${POST}/bang-tay`, "posts.write", byHandPage),
     post(`${POST}/xac-nhan`, "posts.confirm", confirmPostPage),
+    get(FOLLOWERS, "posts.read", broadcastListPage),
+    get(`${FOLLOWERS}.csv`, "posts.read", broadcastListExport),
+    get(`${FOLLOWERS}/moi`, "posts.write", broadcastFormPage),
+    post(`${FOLLOWERS}/moi`, "posts.write", writeBroadcastPage),
+    get(`${FOLLOWERS}/:broadcast`, "posts.read", broadcastPage),
+    get(`${FOLLOWERS}/:broadcast/anh`, "posts.read", broadcastPhoto),
+    post(`${FOLLOWERS}/:broadcast/duyet`, "posts.broadcast", approveBroadcastPage),
+    post(`${FOLLOWERS}/:broadcast/tra-lai`, "posts.broadcast", returnBroadcastPage),
+    post(`${FOLLOWERS}/:broadcast/bo`, "posts.write", withdrawBroadcastPage),
+    post(`${FOLLOWERS}/:broadcast/gui-lai`, "posts.write", retryBroadcastPage),
+    post(`${FOLLOWERS}/:broadcast/bang-tay`, "posts.write", broadcastByHandPage),
+    post(`${FOLLOWERS}/:broadcast/khai`, "posts.write", declareBroadcastPage, { bodyLimit: 20 * 1024 * 1024 }),
+    post(`${FOLLOWERS}/:broadcast/xac-nhan`, "posts.confirm", confirmBroadcastPage),
     get("/can-bo/dang-bai/noi-dang", "posts.read", placeListPage),
     get("/can-bo/dang-bai/noi-dang.csv", "posts.read", placeListExport),
     get("/can-bo/dang-bai/noi-dang/moi", "posts.places", newPlacePage),
@@ -103,6 +132,10 @@ export const posts: ModuleDefinition = {
   ],
   errors: [
     mapError(PlaceUnknown, 404, (_error, lang) => pick(lang, vi, en).placeUnknown),
+    mapError(BroadcastUnknown, 404, (_error, lang) => pick(lang, broadcastVi, broadcastEn).unknownOne),
+    mapError(LimitsBroken, 422, (error, lang) =>
+      error.broken.map((one) => pick(lang, broadcastVi, broadcastEn).limit(one)).join(" "),
+    ),
     mapError(PostUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(PostRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],

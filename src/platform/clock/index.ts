@@ -24,3 +24,19 @@ const SEVEN_HOURS_MS = 7 * 3_600_000;
 export function vietnamDay(at: Date): string {
   return new Date(at.getTime() + SEVEN_HOURS_MS).toISOString().slice(0, 10);
 }
+
+const DAY_MS = 86_400_000;
+
+/**
+ * When the quiet hours end that `now` lies in, or null outside them. Times of day are Vietnamese; the end belongs to the day, the beginning
+ * to the night.
+ */
+export function quietHoursEnd(hours: { from: string; to: string }, now: Date): Date | null {
+  if (hours.from === hours.to) return null;
+  const time = new Date(now.getTime() + SEVEN_HOURS_MS).toISOString().slice(11, 16);
+  const overMidnight = hours.from > hours.to;
+  const isQuiet = overMidnight ? time >= hours.from || time < hours.to : time >= hours.from && time < hours.to;
+  if (!isQuiet) return null;
+  const today = new Date(`${vietnamDay(now)}T${hours.to}:00+07:00`);
+  return overMidnight && time >= hours.from ? new Date(today.getTime() + DAY_MS) : today;
+}

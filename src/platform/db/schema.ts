@@ -1878,6 +1878,68 @@ export interface FeeRelief {
   who: string;
 }
 
+export interface FollowerBroadcast {
+  /**
+   * The account that sends it; null where people do it by hand.
+   */
+  accountId: string | null;
+  address: string | null;
+  changedAt: Timestamp;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  declaredBy: string | null;
+  declaredByName: string | null;
+  dueAt: Timestamp | null;
+  id: Generated<string>;
+  looks: Generated<number>;
+  note: string | null;
+  photoKey: string | null;
+  placeId: string;
+  /**
+   * Posts of this place that go along, in their order.
+   */
+  postIds: string[];
+  provenAt: Timestamp | null;
+  provenBy: string | null;
+  provenByName: string | null;
+  provenHow: string | null;
+  /**
+   * Followers it came to, as far as the network or a person says.
+   */
+  reached: number | null;
+  reason: string | null;
+  /**
+   * What the network calls it.
+   */
+  remoteId: string | null;
+  /**
+   * Not before this moment.
+   */
+  sendAt: Timestamp;
+  sentAt: Timestamp | null;
+  state: string;
+  /**
+   * Which followers: ages, gender, regions, platform, as the network names them; empty: all.
+   */
+  targets: Generated<Json>;
+  title: string;
+  tries: Generated<number>;
+  unitId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
+}
+
+export interface FollowerBroadcastAttempt {
+  broadcastId: string;
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  outcome: string | null;
+  reason: string | null;
+  startedAt: Timestamp;
+}
+
 export interface FreshnessRule {
   days: number;
   kind: string;
@@ -7457,6 +7519,8 @@ export interface DB {
   feeReceipt: FeeReceipt;
   feeReceiptCounter: FeeReceiptCounter;
   feeRelief: FeeRelief;
+  followerBroadcast: FollowerBroadcast;
+  followerBroadcastAttempt: FollowerBroadcastAttempt;
   freshnessRule: FreshnessRule;
   hamletMeeting: HamletMeeting;
   hamletMeetingItem: HamletMeetingItem;

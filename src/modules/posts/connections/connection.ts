@@ -1,4 +1,5 @@
 import type { ToldLanguage } from "../../topics/index.ts";
+import type { FollowerWay } from "../broadcasts/broadcast.ts";
 import type { PostFigures } from "../figures/figures.ts";
 import type { HiddenPost } from "../post.ts";
 
@@ -70,5 +71,7 @@ export interface PostConnection {
   reply(to: { person: string } | { comment: string }, text: string): Promise<PostOutcome>;
   /** The name of the account at the network, or why it cannot be used. Posts nothing. */
   check(): Promise<{ name: string } | { reason: string }>;
+  /** Sends articles to everybody who follows the account; left out where the network has no such thing. */
+  followers?: FollowerWay;
   close(): void;
 }

@@ -7,6 +7,7 @@ import { signedIn } from "../../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
 import { isProof, listLedgerEntries } from "../../publishing/index.ts";
+import { brokenLimits } from "../broadcasts/broadcast.ts";
 import { listPosts, type PostRow } from "../post.store.ts";
 import { findAccountOfPlace } from "./account.store.ts";
 import { openKeys } from "./connect.ts";
@@ -33,10 +34,7 @@ beforeAll(async () => {
   const { db } = site.app;
   units = await buildProvince(db);
   await transaction(db, (tx) => saveHomeUnit(tx, units.province));
-  const unitId = units.tanThanh;
-  editor = site.browser(await signedIn(site.app, { unitId, roles: ["editor"], name: "Ngô Bảo Trân" }));
-  approver = site.browser(await signedIn(site.app, { unitId, roles: ["approver", "editor"], name: "Tô Hữu Nghĩa" }));
-  admin = site.browser(await signedIn(site.app, { unitId: units.province, roles: ["admin"], name: "Trần Minh Khoa" }));
+  await signIn();
   pagePlace = await addPlace("facebook", "Trang phường Tân Thành");
   oaPlace = await addPlace("zaloOa", "OA phường Tân Thành");
 });
@@ -45,6 +43,9 @@ beforeEach(async () => {
   await zalo?.close();
   // Each test has networks of its own: what another left on its way does not go there.
   await sql`update post set state = case when state in ('declared', 'proven') then state else 'dropped' end, due_at = null`.execute(
+    site.app.db,
+  );
+  await sql`update follower_broadcast set due_at = null, state = 'withdrawn' where state <> 'proven'`.execute(
     site.app.db,
   );
   facebook = await startFacebook(PAGE);
@@ -56,6 +57,13 @@ afterAll(async () => {
   await facebook?.close();
   await zalo?.close();
 });
+
+async function signIn(): Promise<void> {
+  const unitId = units.tanThanh;
+  editor = site.browser(await signedIn(site.app, { unitId, roles: ["editor"], name: "Ngô Bảo Trân" }));
+  approver = site.browser(await signedIn(site.app, { unitId, roles: ["approver", "editor"], name: "Tô Hữu Nghĩa" }));
+  admin = site.browser(await signedIn(site.app, { unitId: units.province, roles: ["admin"], name: "Trần Minh Khoa" }));
+}
 
 async function addPlace(kind: string, name: string): Promise<string> {
   await editor.post("/can-bo/dang-bai/noi-dang/moi", {
@@ -78,7 +86,7 @@ const connectPage = (mode: string, more: Record<string, string> = {}) =>
     settings: JSON.stringify({ graphUrl: facebook.url, perDay: 1_000 }),
     ...more,
   });
-const connectOa = (mode: string) =>
+const connectOa = (mode: string, more: Record<string, unknown> = {}) =>
   admin.post(`/can-bo/dang-bai/noi-dang/${oaPlace}/ket-noi`, {
     id: "998877",
     accessToken: "a0",
@@ -86,7 +94,15 @@ const connectOa = (mode: string) =>
     appSecret: "bi-mat",
     oaSecret: "bi-mat-oa",
     mode,
-    settings: JSON.stringify({ apiUrl: `${zalo.url}/v2.0`, tokenUrl: `${zalo.url}/token`, perDay: 1_000 }),
+    settings: JSON.stringify({
+      apiUrl: `${zalo.url}/v2.0`,
+      tokenUrl: `${zalo.url}/token`,
+      broadcastUrl: `${zalo.url}/v2.0/oa/message`,
+      broadcastLookUrl: `${zalo.url}/v2.0/oa/broadcasts`,
+      broadcastsPerMonth: 1_000,
+      perDay: 1_000,
+      ...more,
+    }),
   });
 
 let published = 0;
@@ -414,5 +430,157 @@ describe("how a network is", () => {
     expect((await facebookPart())?.says?.vi).toBe("1 tài khoản có khóa không dùng được nữa: hãy dán khóa mới.");
     await connectPage("rehearsal");
     expect(await facebookPart()).toMatchObject({ health: "off", says: null });
+  });
+});
+
+describe("articles to the followers of an Official Account", () => {
+  const FOLLOWERS = "/can-bo/dang-bai/nguoi-quan-tam";
+  const LIMITS = {
+    broadcastArticles: 2,
+    broadcastsPerMonth: 4,
+    titleMost: 10,
+    leadMost: 20,
+    pictureMostKb: 1,
+  };
+  const article = { title: "Lịch mới", lead: "Từ thứ hai", pictureBytes: 900, isThere: true };
+
+  test.each([
+    [[article], 3, []],
+    [[article], 4, ["month-full"]],
+    [[article, article, article], 0, ["too-many-articles"]],
+    [[{ ...article, title: "Lịch nhận hồ sơ" }], 0, ["title-long"]],
+    [[{ ...article, lead: "Từ thứ hai tuần sau ở mọi ấp" }], 0, ["lead-long"]],
+    [[{ ...article, pictureBytes: 1_025 }], 0, ["picture-heavy"]],
+    [[{ ...article, isThere: false }], 0, ["not-there"]],
+  ])("what a platform would refuse is told before: %#", (articles, sent, codes) => {
+    expect(brokenLimits(articles, sent, LIMITS).map((one) => one.code)).toEqual(codes);
+  });
+
+  /** Two articles that stand at the account. */
+  async function posted(): Promise<string[]> {
+    // The next morning: outside the quiet hours, whatever went before.
+    const tomorrow = new Date(site.app.clock.now().getTime() + 24 * 3_600_000);
+    site.clock.set(tomorrow.toISOString().replace(/T.*/, "T02:00:00.000Z"));
+    await signIn();
+    const items = [await publish(), await publish()];
+    await turnsUntil(oaPlace, 3);
+    return Promise.all(items.map(async (item) => (await at(item.id, oaPlace)).id));
+  }
+  const given = (postIds: string[]) => {
+    const [year = "", month = "", day = ""] = site.app.clock.now().toISOString().slice(0, 10).split("-");
+    return {
+      placeId: oaPlace,
+      title: "Bản tin tháng này",
+      postIds,
+      ages: ["3", "4"],
+      gender: "",
+      platform: "",
+      "sendAt-day": day,
+      "sendAt-month": month,
+      "sendAt-year": year,
+      time: "09:00",
+    };
+  };
+  async function written(postIds: string[]): Promise<string> {
+    const made = await editor.post(`${FOLLOWERS}/moi`, given(postIds));
+    expect(made.status).toBe(303);
+    return String(made.headers.location).replace(/\?.*/, "");
+  }
+  const stateOf = async (base: string) => {
+    const { rows } = await sql<{ state: string; reached: number | null; reason: string | null }>`
+      select state, reached, reason from follower_broadcast where id = ${base.split("/").pop()}`.execute(site.app.db);
+    return rows[0];
+  };
+  const rowsOf = async (base: string) =>
+    (
+      await sql<{ reached: number | null }>`
+        select reached from ledger_entry where key like ${`followers:${base.split("/").pop()}:%`} order by reached`.execute(
+        site.app.db,
+      )
+    ).rows;
+
+  test("are written by one, approved by another, go out once and are proven when the network gives them back", async () => {
+    const postIds = await posted();
+    const form = await editor.get(`${FOLLOWERS}/moi`);
+    expect(await problemsOf(form.body)).toEqual([]);
+    const wrong = await editor.post(`${FOLLOWERS}/moi`, { ...given([]), title: "", time: "25:00" });
+    expect(wrong.status).toBe(422);
+    for (const sentence of ["Hãy đặt tên lần gửi", "Hãy chọn ít nhất một bài", "Giờ viết như 07:30"])
+      expect(wrong.body).toContain(sentence);
+    expect(await problemsOf(wrong.body)).toEqual([]);
+    const base = await written(postIds);
+    expect(await problemsOf((await editor.get(base)).body)).toEqual([]);
+    expect((await editor.post(`${base}/duyet`, { decision: "approve" })).status).toBe(403);
+    expect((await approver.post(`${base}/tra-lai`, { reason: "" })).status).toBe(422);
+    expect((await approver.get("/can-bo")).body).toContain("1 lần gửi người quan tâm Zalo chờ bạn duyệt");
+    expect((await approver.post(`${base}/duyet`, { decision: "approve" })).status).toBe(303);
+    await turnsUntil(oaPlace, 2);
+    expect(zalo.broadcasts).toHaveLength(1);
+    expect(zalo.broadcasts[0]).toMatchObject({ target: { ages: "3,4", gender: "0" } });
+    // The network looks at it first: it went out, and proves nothing yet.
+    expect(await stateOf(base)).toMatchObject({ state: "sent" });
+    expect(await rowsOf(base)).toEqual([]);
+    for (const one of zalo.broadcasts) one.status = "done";
+    await turnsUntil(oaPlace, 60);
+    expect(await stateOf(base)).toMatchObject({ state: "proven", reached: 812 });
+    // One message to the same people: their number stands once.
+    expect(await rowsOf(base)).toEqual([{ reached: 812 }, { reached: null }]);
+    const list = await editor.get(FOLLOWERS);
+    expect(list.body).toContain("Bản tin tháng này");
+    expect(await problemsOf(list.body)).toEqual([]);
+    expect((await editor.get(`${FOLLOWERS}.csv`)).body).toContain("Đã chứng minh");
+  });
+
+  test("the month's number is held at approval, and a returned one is mended", async () => {
+    const postIds = await posted();
+    const [base, second] = [await written(postIds), await written(postIds)];
+    expect((await approver.post(`${base}/duyet`, {})).status).toBe(303);
+    await connectOa("live", { broadcastsPerMonth: 1 });
+    const full = await approver.post(`${second}/duyet`, {});
+    expect(full.status).toBe(422);
+    expect(full.body).toContain("đã đủ 1 lần gửi");
+    expect((await approver.post(`${second}/tra-lai`, { reason: "Để tháng sau" })).status).toBe(303);
+    const id = second.split("/").pop() ?? "";
+    expect((await editor.get(`${FOLLOWERS}/moi?sua=${id}`)).body).toContain("Bản tin tháng này");
+    const again = await editor.post(`${FOLLOWERS}/moi`, { ...given(postIds), id });
+    expect(again.status).toBe(422);
+    expect((await editor.post(`${second}/bo`, {})).status).toBe(303);
+    expect(await stateOf(second)).toMatchObject({ state: "withdrawn" });
+  });
+
+  test.each([
+    ["lostAfterTaking", "proven", null],
+    ["lostBeforeTaking", "proven", null],
+    ["tooMany", "proven", null],
+    ["keyEnded", "proven", null],
+    ["takesLess", "sent", "không gửi đủ bài"],
+  ] as const)("%s: it goes out once in the end, and what is missing is told", async (how, state, reason) => {
+    const base = await written(await posted());
+    zalo.misbehave("oa/message", how);
+    await approver.post(`${base}/duyet`, {});
+    await turnsUntil(oaPlace, 4);
+    for (const one of zalo.broadcasts) one.status = "done";
+    await turnsUntil(oaPlace, 60);
+    expect(zalo.broadcasts).toHaveLength(1);
+    const end = await stateOf(base);
+    expect(end).toMatchObject({ state });
+    if (reason) expect(end?.reason).toContain(reason);
+  });
+
+  test("where nobody can tell, a person looks, puts it on record, and somebody else confirms", async () => {
+    const base = await written(await posted());
+    await connectOa("live", { broadcastLookUrl: "" });
+    zalo.misbehave("oa/message", "lostAfterTaking");
+    await approver.post(`${base}/duyet`, {});
+    await turnsUntil(oaPlace, 10);
+    expect(await stateOf(base)).toMatchObject({ state: "unknown" });
+    const [year = "", month = "", day = ""] = site.app.clock.now().toISOString().slice(0, 10).split("-");
+    const told = { "done-day": day, "done-month": month, "done-year": year, time: "09:10", reached: "1.250" };
+    expect((await editor.post(`${base}/khai`, { ...told, reached: "nhiều" })).status).toBe(422);
+    expect((await editor.post(`${base}/khai`, { ...told, address: "https://oa.zalo.me/x" })).status).toBe(303);
+    expect((await editor.post(`${base}/xac-nhan`, {})).status).toBe(409);
+    expect((await approver.post(`${base}/xac-nhan`, {})).status).toBe(303);
+    expect(await stateOf(base)).toMatchObject({ state: "proven", reached: 1250 });
+    expect(zalo.broadcasts).toHaveLength(1);
   });
 });

@@ -4,6 +4,7 @@ import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
+import { moveBroadcasts } from "../broadcasts/broadcast.store.ts";
 import { lockPlace } from "../places/place.store.ts";
 import { PlaceUnknown, PostRefused } from "../posts.errors.ts";
 import { findAccountOfPlace, insertAccount, saveAccount } from "./account.store.ts";
@@ -65,6 +66,7 @@ export async function connectAccount(tx: Tx, actor: Actor, secretKey: Buffer, in
   else await insertAccount(tx, { id, placeId: place.id, kind: place.kind, sealedSecret: "", ...common, ...sealed });
   if (isLive) await handPostsTo(tx, { accountId: id, placeId: place.id }, at);
   else await giveBackPosts(tx, id, at);
+  await moveBroadcasts(tx, place.id, isLive ? id : null, at);
   if (isLive) await wakeAccount(tx, id, at);
   await note(
     tx,
@@ -85,6 +87,7 @@ export async function disconnectAccount(tx: Tx, actor: Actor, input: { placeId: 
   if (!(await mayAt(tx, actor, "posts.accounts", place.unitId, input.at))) throw new PostRefused("no-right-here");
   await saveAccount(tx, account.id, { isLive: false, sealedSecret: "", closedAt: input.at });
   await giveBackPosts(tx, account.id, input.at);
+  await moveBroadcasts(tx, place.id, null, input.at);
   await note(tx, actor, "disconnect", { id: account.id, unitId: place.unitId }, {}, input.at);
 }
 

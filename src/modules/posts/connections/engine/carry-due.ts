@@ -3,6 +3,8 @@ import type { AppContext } from "../../../../platform/app-context.ts";
 import { transaction } from "../../../../platform/db/index.ts";
 import { systemActor } from "../../../accounts/index.ts";
 import { recordAct } from "../../../audit/index.ts";
+import { nextBroadcast, nextBroadcastAt, noteLostBroadcasts } from "../../broadcasts/broadcast.store.ts";
+import { carryBroadcast } from "../../broadcasts/carry-broadcast.ts";
 import { followItem } from "../../follow-item.ts";
 import { pageHolds } from "../../page-proves.ts";
 import { lockPost, lockPostsOfItem, savePost } from "../../post.store.ts";
@@ -64,12 +66,26 @@ async function carry(app: AppContext, accountId: string, until: number): Promise
     if (account.restingUntil && account.restingUntil > now)
       return { why: "resting", handedOver, nextAt: account.restingUntil };
     const begunBefore = new Date(now.getTime() - HAND_OVER_ENDS_MS);
-    await transaction(app.db, (tx) => noteLostPosts(tx, { accountId, begunBefore, reason: WORDS.lost, now }));
+    await transaction(app.db, async (tx) => {
+      await noteLostPosts(tx, { accountId, begunBefore, reason: WORDS.lost, now });
+      await noteLostBroadcasts(tx, { accountId, begunBefore, reason: WORDS.lost, now });
+    });
+    const broadcast = await nextBroadcast(app.db, accountId, now);
+    if (broadcast) {
+      const way = connect(app, account);
+      const { isHandedOver, outcome } = await carryBroadcast(app, way, broadcast).finally(() => way.close());
+      if (isHandedOver) handedOver++;
+      if (outcome) await transaction(app.db, (tx) => noteHealth(tx, account, outcome, app.clock.now()));
+      continue;
+    }
     const freeAt = await quotaFreeAt(app, account, now);
     const post = await nextCarried(app.db, { accountId, now, mayPublish: freeAt === null });
     if (!post) {
       const nextAt = await nextCarriedAt(app.db, accountId, HAND_OVER_ENDS_MS);
-      const later = nextAt && freeAt && nextAt < freeAt ? freeAt : nextAt;
+      const nextSent = await nextBroadcastAt(app.db, accountId, HAND_OVER_ENDS_MS);
+      const free = nextAt && freeAt && nextAt < freeAt ? freeAt : nextAt;
+      const times = [free, nextSent].flatMap((time) => time?.getTime() ?? []);
+      const later = times.length > 0 ? new Date(Math.min(...times)) : null;
       return { why: "nothing-due", handedOver, nextAt: later };
     }
     const way = connect(app, account);

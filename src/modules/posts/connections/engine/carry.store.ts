@@ -127,7 +127,11 @@ export async function listAccountsDue(db: Db, now: Date): Promise<string[]> {
   const found = await sql<{ id: string }>`
     select distinct a.id from post_account a join post p on p.account_id = a.id
     where a.is_live and a.closed_at is null and not a.is_key_wrong
-      and (p.state = 'sending' or (p.state in ('due', 'unknown', 'declared') and p.due_at <= ${now}))`.execute(db);
+      and (p.state = 'sending' or (p.state in ('due', 'unknown', 'declared') and p.due_at <= ${now}))
+    union
+    select a.id from post_account a join follower_broadcast b on b.account_id = a.id
+    where a.is_live and a.closed_at is null and not a.is_key_wrong
+      and (b.state = 'sending' or (b.state in ('approved', 'unknown', 'sent') and b.due_at <= ${now}))`.execute(db);
   return found.rows.map((row) => row.id);
 }
 

@@ -3,10 +3,17 @@ import { type FakeNetwork, startNetwork } from "./fake-network.ts";
 export interface FakeZalo extends FakeNetwork {
   articles: Map<string, { title: string; description: string; body: { content: string }[] }>;
   keys: { access: string; refresh: string };
+  /** What went to the followers, newest last. */
+  broadcasts: { id: string; attachment_ids: string[]; status: string; total_sent: number; target: unknown }[];
   /** How often keys were renewed. */
   renewed(): number;
   /** Verifying answers so often that the article is still being made. */
   makeSlowly(times: number): void;
+}
+
+interface Broadcasting {
+  recipient: { target: unknown };
+  message: { attachment: { payload: { elements: { attachment_id: string }[] } } };
 }
 
 /** Official Account: everything answers 200 with a code; articles are begun and then verified; a refresh key works once. */
@@ -14,6 +21,7 @@ export async function startZalo(): Promise<FakeZalo> {
   const articles: FakeZalo["articles"] = new Map();
   const begun = new Map<string, string>();
   const keys = { access: "a0", refresh: "r0" };
+  const broadcasts: FakeZalo["broadcasts"] = [];
   let made = 0;
   let renewals = 0;
   let slow = 0;
@@ -35,6 +43,15 @@ export async function startZalo(): Promise<FakeZalo> {
     if (headers.access_token !== keys.access) return no(-216, "Access token is invalid");
     if (mischief === "refuses") return no(-201, "Title is not allowed");
     const sent = body ? (JSON.parse(body) as Record<string, string>) : {};
+    if (url.pathname === "/v2.0/oa/message") {
+      const { recipient, message } = sent as unknown as Broadcasting;
+      const ids = message.attachment.payload.elements.map((one) => one.attachment_id);
+      const taken = mischief === "takesLess" ? ids.slice(0, 1) : ids;
+      const id = `m${broadcasts.length + 1}`;
+      broadcasts.push({ id, attachment_ids: taken, status: "pending", total_sent: 812, target: recipient.target });
+      return ok({ message_id: id });
+    }
+    if (url.pathname === "/v2.0/oa/broadcasts") return ok({ broadcasts });
     switch (url.pathname.replace("/v2.0/", "")) {
       case "article/create": {
         const token = `t${++made}`;
@@ -74,5 +91,5 @@ export async function startZalo(): Promise<FakeZalo> {
   const makeSlowly = (times: number): void => {
     slow = times;
   };
-  return { ...network, articles, keys, renewed: () => renewals, makeSlowly };
+  return { ...network, articles, broadcasts, keys, renewed: () => renewals, makeSlowly };
 }

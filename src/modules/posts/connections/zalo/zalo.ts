@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Answer, jsonOf } from "../../../../platform/outside/index.ts";
+import { BroadcastLimits } from "../../broadcasts/broadcast.ts";
 import { countIn } from "../../figures/figures.ts";
 import type { Connect } from "../connect.ts";
 import type { PostFinding, PostOutcome } from "../connection.ts";
@@ -38,6 +39,18 @@ export const ZaloSettings = z.object({
   figureFields: z
     .object({ views: Field, reactions: Field, comments: Field, shares: Field })
     .default({ views: "total_view", reactions: "total_like", comments: "total_comment", shares: "total_share" }),
+  /** Articles to followers: where they are handed over, and where what went out is looked up ("" where nothing is known: then a person looks). */
+  broadcastUrl: Url.default("https://openapi.zalo.me/v2.0/oa/message"),
+  broadcastLookUrl: z.union([z.literal(""), Url]).default(""),
+  /** What that list calls its parts and standings (unverified). */
+  broadcastFields: z
+    .object({ list: Field, id: Field, articles: Field, state: Field, reached: Field })
+    .default({ list: "broadcasts", id: "id", articles: "attachment_ids", state: "status", reached: "total_sent" }),
+  broadcastStates: z
+    .object({ done: z.array(z.string().max(60)).max(20), rejected: z.array(z.string().max(60)).max(20) })
+    .default({ done: ["sent", "done"], rejected: ["rejected"] }),
+  /** By the package of the account (unverified): articles at once, broadcasts a month, lengths, size of the cover. */
+  ...BroadcastLimits.shape,
   codes: z
     .object({ key: Codes, later: Codes, making: Codes, gone: Codes })
     .default({ key: [-216, -124, -155], later: [-32, -211, -217], making: [-1, -212], gone: [-213] }),
@@ -54,6 +67,7 @@ export const ZaloSecret = z.object({
 const Reply = z.object({ error: z.number().int(), message: z.string().catch(""), data: z.unknown().optional() });
 const Begun = z.object({ token: z.string().min(1).max(500) });
 const Made = z.object({ id: z.string().min(1).max(200) });
+const Sent = z.object({ message_id: z.coerce.string().min(1).max(200) });
 const Slice = z.object({ medias: z.array(z.object({ id: z.string(), title: z.string() })) });
 const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1) });
 
@@ -175,6 +189,8 @@ export const connectZalo: Connect = ({ lines, account, secret, keepSecret }) => 
     async publish(post, parts, keep) {
       let { token } = parts;
       if (!token) {
+        const tooLong = articleRefusal(post, settings);
+        if (tooLong) return { kind: "refused", reason: tooLong };
         const said = await call("POST", "article/create", article(post));
         if (said.kind !== "ok") return outcomeOf(said);
         const begun = Begun.safeParse(said.data);
@@ -244,9 +260,74 @@ export const connectZalo: Connect = ({ lines, account, secret, keepSecret }) => 
       if (name?.success) return { name: name.data.name };
       return { reason: said.kind === "ok" ? "Zalo không cho biết tên tài khoản." : outcomeOf(said).reason };
     },
+    followers: {
+      async send(articles, targets) {
+        const { ages, gender, regions, platform } = targets;
+        const said = await call("POST", settings.broadcastUrl, {
+          recipient: {
+            target: {
+              ...(ages.length > 0 ? { ages: ages.join(",") } : {}),
+              gender: gender ?? "0",
+              ...(regions.length > 0 ? { locations: regions.join(",") } : {}),
+              ...(platform ? { platform } : {}),
+            },
+          },
+          message: {
+            attachment: {
+              type: "template",
+              payload: {
+                template_type: "media",
+                elements: articles.map((id) => ({ media_type: "article", attachment_id: id })),
+              },
+            },
+          },
+        });
+        if (said.kind !== "ok") return outcomeOf(said);
+        const sent = Sent.safeParse(said.data);
+        return sent.success
+          ? { kind: "sent", remoteId: sent.data.message_id }
+          : { kind: "unknown", reason: "Zalo không cho biết mã của lần gửi." };
+      },
+      async look(asked) {
+        if (settings.broadcastLookUrl === "") return { kind: "cannotTell" };
+        const { list, id, articles, state, reached } = settings.broadcastFields;
+        const said = await call("GET", `${settings.broadcastLookUrl}?offset=0&limit=${settings.lookAt}`);
+        const data = said.kind === "ok" ? z.record(z.string(), z.unknown()).safeParse(said.data).data : undefined;
+        const rows = z.array(z.record(z.string(), z.unknown())).safeParse(data?.[list]);
+        if (!rows.success) return { kind: "cannotTell" };
+        const namesOf = (row: Record<string, unknown>): string[] | null =>
+          z.array(z.coerce.string()).safeParse(row[articles]).data ?? null;
+        const row = rows.data.find((one) =>
+          "remoteId" in asked ? String(one[id]) === asked.remoteId : namesOf(one)?.join() === asked.articles.join(),
+        );
+        if (!row) return { kind: "notThere" };
+        const standing = String(row[state]);
+        return {
+          kind: "there",
+          remoteId: String(row[id]),
+          stage: settings.broadcastStates.done.includes(standing)
+            ? "done"
+            : settings.broadcastStates.rejected.includes(standing)
+              ? "rejected"
+              : "pending",
+          articles: namesOf(row),
+          reached: countIn(row[reached]),
+        };
+      },
+    },
     close: () => lines.close(),
   };
 };
+
+/** What Zalo would refuse, said before anything is handed over. */
+function articleRefusal(
+  { title, lead }: { title: string; lead: string },
+  limits: Pick<BroadcastLimits, "titleMost" | "leadMost">,
+): string | null {
+  if ([...title].length > limits.titleMost) return `Tiêu đề dài quá ${limits.titleMost} ký tự Zalo nhận.`;
+  if ([...lead].length > limits.leadMost) return `Lời dẫn dài quá ${limits.leadMost} ký tự Zalo nhận.`;
+  return null;
+}
 
 function bodyOf(body: unknown): string {
   const parts = z.array(z.object({ content: z.string().catch("") })).safeParse(body);

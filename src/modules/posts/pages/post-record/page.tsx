@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { open, SealError, seal } from "../../../../platform/crypto/index.ts";
 import { type Tx, transaction } from "../../../../platform/db/index.ts";
-import { acceptUpload, UploadRefused } from "../../../../platform/files/index.ts";
 import {
   download,
   type FormErrors,
@@ -37,6 +35,7 @@ import { nextPostState, POST_LIMITS, type PostMove } from "../../post.ts";
 import { PostRefused } from "../../posts.errors.ts";
 import { POSTS } from "../labels.ts";
 import { visiblePost } from "../load-post.ts";
+import { keepPhoto, photoOf } from "../proof-photo.ts";
 import { PostRecordView } from "./view.tsx";
 
 const MOST_ATTEMPTS = 20;
@@ -92,30 +91,6 @@ export async function postRecordPage(rq: Rq): Promise<Reply> {
   return show(rq, post, typedPost(post, rq.now), {});
 }
 
-const PHOTO = "post-photo";
-
-/** A picture that was good is kept while other fields are mended: sealed to the person, so that nobody names a file of others. */
-async function photoOf(rq: Rq, typed: Typed, errors: FormErrors): Promise<string | null> {
-  const sent = rq.files.find((file) => file.fieldName === "photo" && file.bytes.length > 0);
-  if (sent) {
-    try {
-      const { bytes, contentType } = await acceptUpload(sent.bytes, ["image"], POST_LIMITS.photoBytes);
-      return await rq.app.files.put(bytes, contentType);
-    } catch (error) {
-      if (!(error instanceof UploadRefused)) throw error;
-      errors.photo = pick(rq.lang, vi, en).errors.photo;
-      return null;
-    }
-  }
-  if (!typed.photoKept) return null;
-  try {
-    return open(rq.app.config.secretKey, PHOTO, actorOf(rq).id, typed.photoKept);
-  } catch (error) {
-    if (error instanceof SealError) return null;
-    throw error;
-  }
-}
-
 export async function declarePostPage(rq: Rq): Promise<Reply> {
   const post = await visiblePost(rq);
   const words = pick(rq.lang, vi, en);
@@ -133,9 +108,7 @@ export async function declarePostPage(rq: Rq): Promise<Reply> {
   if (!isSum) errors.cost = words.errors.cost;
   const cost = sum && "dong" in sum ? sum.dong : null;
   const photoKey = (await photoOf(rq, typed, errors)) ?? (errors.photo ? null : post.photoKey);
-  const kept: Typed = photoKey
-    ? { ...typed, photoKept: seal(rq.app.config.secretKey, PHOTO, actorOf(rq).id, photoKey) }
-    : typed;
+  const kept = keepPhoto(rq, typed, photoKey);
   if (!doneAt || Object.keys(errors).length > 0) return show(rq, post, kept, errors, 422);
   try {
     await transaction(rq.app.db, (tx) =>

@@ -51,6 +51,9 @@ export function WorkListView(props: Props) {
           <LinkButton href={PLACES} variant="secondary" small>
             {said.places}
           </LinkButton>{" "}
+          <LinkButton href={`${POSTS}/nguoi-quan-tam`} variant="secondary" small>
+            {said.followers}
+          </LinkButton>{" "}
           <LinkButton href={INCOMING} variant="secondary" small>
             {said.incoming}
           </LinkButton>

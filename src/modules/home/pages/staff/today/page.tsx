@@ -158,7 +158,10 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       SHOWN,
     ),
     runsForToday(db, await reach("messages.approve"), actor.id, SHOWN),
-    postsForToday(db, unitsWhere(actor, "posts.write")),
+    postsForToday(db, unitsWhere(actor, "posts.write"), {
+      unitIds: await reach("posts.broadcast"),
+      personId: actor.id,
+    }),
     syncForToday(db, unitsWhere(actor, "dossiers.handle")),
     commentsForToday(db, unitsWhere(actor, "comments.moderate"), SHOWN),
     publicationsForToday(db, await reach("feedback.publish"), actor.id, SHOWN),

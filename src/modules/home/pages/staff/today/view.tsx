@@ -518,6 +518,26 @@ export function TodayView({
               },
             ]
           : []),
+        ...(posts.broadcasts > 0
+          ? [
+              {
+                key: "broadcasts",
+                href: "/can-bo/dang-bai/nguoi-quan-tam?tinhtrang=waiting",
+                title: text.broadcastsWaiting(posts.broadcasts),
+                act: text.review,
+              },
+            ]
+          : []),
+        ...(posts.broadcastsFailed > 0
+          ? [
+              {
+                key: "broadcastsFailed",
+                href: "/can-bo/dang-bai/nguoi-quan-tam",
+                title: text.broadcastsFailed(posts.broadcastsFailed),
+                act: text.seeToPosts,
+              },
+            ]
+          : []),
         ...(posts.due > 0
           ? [{ key: "due", href: "/can-bo/dang-bai", title: text.postsDue(posts.due), act: text.postThem }]
           : []),

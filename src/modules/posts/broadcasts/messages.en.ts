@@ -1,0 +1,163 @@
+import { formatNumber } from "../../../platform/i18n/index.ts";
+import type { LimitBroken } from "./broadcast.ts";
+import type { vi } from "./messages.vi.ts";
+
+export const en: typeof vi = {
+  title: "To the followers at Zalo",
+  lead: "Choose articles that stand at the Official Account and send them once to everybody who follows it. One writes, another approves.",
+  csv: "Download this list (CSV)",
+  add: "Prepare a broadcast",
+  filter: "Filter",
+  q: "Find by name",
+  all: "All",
+  state: "State",
+  states: {
+    waiting: "Waits for approval",
+    returned: "Returned",
+    approved: "Approved, to be sent",
+    sending: "Being sent",
+    unknown: "Unknown whether it went out",
+    failed: "Not sent",
+    sent: "Sent, not proven",
+    declared: "Declared",
+    proven: "Proven",
+    withdrawn: "Given up",
+  },
+  place: "Account",
+  unit: "Unit",
+  name: "Name",
+  nameHint: "For officers, not sent. Such as: Bulletin of December.",
+  articles: "Articles",
+  articlesHint: "Only what stands at this account and holds. The newest first.",
+  count: (articles) => `${formatNumber(articles)} articles`,
+  sendAt: "Send from",
+  time: "Time",
+  timeHint: "Such as 07:30. Not in the quiet hours.",
+  sentAt: "Sent",
+  reached: "People reached",
+  writtenBy: "Written by",
+  decidedBy: "Decided by",
+  emptyTitle: "No broadcast yet",
+  empty: "Post an article at the account first, then prepare a broadcast here.",
+  nothingFits: "No broadcast fits the filter.",
+  noPlace: "No place is an Official Account yet.",
+  toPlaces: "Add a place",
+  choosePlace: "Choose the account",
+  show: "Show its articles",
+  noArticles: "Nothing that holds stands at this account yet.",
+  targets: {
+    title: "To whom",
+    hint: "Nothing chosen is everybody. Zalo groups people by their profiles.",
+    ages: "Age",
+    ageNames: {
+      "0": "To 12",
+      "1": "13–17",
+      "2": "18–24",
+      "3": "25–34",
+      "4": "35–44",
+      "5": "45–54",
+      "6": "55–64",
+      "7": "65 and above",
+    },
+    gender: "Gender",
+    genderNames: { "1": "Men", "2": "Women" },
+    regions: "Region",
+    regionNames: { "0": "North", "1": "Centre", "2": "South" },
+    platform: "Device",
+    platformNames: { "1": "iPhone", "2": "Android" },
+    everybody: "Everybody who follows",
+  },
+  left: (left, most) =>
+    `${formatNumber(left)} of ${formatNumber(most)} broadcasts are left this month, each with at most`,
+  perBroadcast: (articles) => `${formatNumber(articles)} articles.`,
+  submit: "Submit",
+  record: {
+    approve: "Approve and send",
+    approveHint: "What was sent cannot be taken back.",
+    own: "You wrote it; somebody else approves.",
+    giveBack: "Return",
+    why: "Why it is returned",
+    edit: "Change and submit again",
+    withdraw: "Give it up",
+    retry: "Send again",
+    byHand: "Send by hand",
+    handTitle: "By hand",
+    handHint:
+      "Open the account's own page, choose broadcast, add exactly these articles. Then put it on record with a picture.",
+    declare: "Put on record that it was sent",
+    declareHint: "Once the account's own page shows it. It counts when somebody else has looked at the picture.",
+    doneOn: "Sent on",
+    reachedHint: "As the account says. Leave empty if unknown.",
+    address: "Link",
+    photo: "Picture of the account's page",
+    confirm: "I looked: it was sent",
+    ownDeclaration: "You put it on record; somebody else confirms.",
+    nothing: "There is no link or picture to look at.",
+    attempts: "Hand-overs",
+    reason: "Reason",
+    proof: "Proof",
+    byNetwork: (when) => `Zalo says it was sent, read back ${when}`,
+    byPerson: (who, when) => `${who} looked and confirmed, ${when}`,
+    notYet: "Not proven",
+    note: "Why it was returned",
+    photoAlt: "Picture of the account's page",
+    open: "Open",
+    byAccount: "The account sends it",
+    byPeople: "People send it by hand",
+    way: "Way",
+  },
+  outcomes: {
+    sent: "Taken",
+    refused: "Refused",
+    retryLater: "Later",
+    reconnect: "No connection",
+    unknown: "Answer lost",
+  },
+  done: {
+    trinh: "Submitted.",
+    duyet: "Approved. It goes out at its hour.",
+    tra: "Returned.",
+    bo: "Given up.",
+    lai: "Being sent again.",
+    tay: "People send it by hand.",
+    khai: "On record. Somebody else confirms.",
+    xacnhan: "Confirmed; the ledger has its rows.",
+  },
+  limit: (one: LimitBroken): string => {
+    switch (one.code) {
+      case "too-many-articles":
+        return `At most ${formatNumber(one.most)} articles at once.`;
+      case "month-full":
+        return `The ${formatNumber(one.most)} broadcasts of that month are used.`;
+      case "title-long":
+        return `Title longer than ${formatNumber(one.most)} characters: ${one.title}`;
+      case "lead-long":
+        return `Lead longer than ${formatNumber(one.most)} characters: ${one.title}`;
+      case "picture-heavy":
+        return `Cover above ${formatNumber(one.most)} KB: ${one.title}`;
+      case "not-there":
+        return `Not posted, or holds no longer: ${one.title}`;
+    }
+  },
+  errors: {
+    place: "Choose the account.",
+    title: "Give it a name of at most 200 characters.",
+    articles: "Choose at least one article.",
+    sendAt: "The day must be real, from today on and within 60 days.",
+    time: "Write the time as 07:30.",
+    note: "Say why, in at most 1,000 characters.",
+    doneOn: "The day must be real, such as 05/12/2026.",
+    reached: "A whole number such as 1250, or nothing.",
+  },
+  engine: {
+    noFollowers: "This account cannot send to followers.",
+    gone: (title) => `An article was taken down or holds no longer: ${title}`,
+    postedByHand: "An article was posted by hand, so the account cannot send it. Send by hand.",
+    unclear: "Nobody knows whether Zalo sent it. Look at the account's page, then put it on record or send again.",
+    rejected: "Zalo refused it. The account's page says why.",
+    missing: (titles) => `Zalo left articles out: ${titles.join("; ")}`,
+    pending: "Zalo looks at it, usually for half an hour.",
+    notProven: "Zalo has not given it back yet.",
+  },
+  unknownOne: "There is no such broadcast.",
+};

@@ -1,0 +1,163 @@
+import { formatNumber } from "../../../platform/i18n/index.ts";
+import type { PostOutcome } from "../connections/connection.ts";
+import type { BroadcastState, LimitBroken } from "./broadcast.ts";
+
+export const vi = {
+  title: "Gửi tới người quan tâm Zalo OA",
+  lead: "Chọn bài đã đăng ở Zalo OA, gửi một lần tới mọi người quan tâm tài khoản. Một người soạn, người khác duyệt.",
+  csv: "Tải danh sách này (CSV)",
+  add: "Soạn lần gửi",
+  filter: "Lọc",
+  q: "Tìm theo tên",
+  all: "Tất cả",
+  state: "Tình trạng",
+  states: {
+    waiting: "Chờ duyệt",
+    returned: "Trả lại",
+    approved: "Đã duyệt, chờ gửi",
+    sending: "Đang gửi",
+    unknown: "Chưa rõ đã gửi hay chưa",
+    failed: "Không gửi được",
+    sent: "Đã gửi, chưa chứng minh",
+    declared: "Mới khai",
+    proven: "Đã chứng minh",
+    withdrawn: "Đã bỏ",
+  } satisfies Record<BroadcastState, string>,
+  place: "Tài khoản",
+  unit: "Đơn vị",
+  name: "Tên lần gửi",
+  nameHint: "Để cán bộ nhận ra, không gửi đi. Ví dụ: Bản tin tháng 12.",
+  articles: "Bài gửi",
+  articlesHint: "Chỉ bài đã lên tài khoản này và còn đúng. Xếp theo thứ tự bài mới trước.",
+  count: (articles: number) => `${formatNumber(articles)} bài`,
+  sendAt: "Gửi từ ngày",
+  time: "Giờ",
+  timeHint: "Ví dụ 07:30. Không gửi trong giờ yên tĩnh.",
+  sentAt: "Gửi lúc",
+  reached: "Số người nhận",
+  writtenBy: "Người soạn",
+  decidedBy: "Người duyệt",
+  emptyTitle: "Chưa có lần gửi nào",
+  empty: "Đăng bài ở Zalo OA trước, rồi soạn lần gửi ở đây.",
+  nothingFits: "Không có lần gửi nào khớp với bộ lọc.",
+  noPlace: "Chưa có nơi đăng nào là Zalo OA.",
+  toPlaces: "Thêm nơi đăng",
+  choosePlace: "Chọn tài khoản",
+  show: "Xem bài của tài khoản",
+  noArticles: "Tài khoản này chưa có bài nào đã đăng và còn đúng.",
+  targets: {
+    title: "Gửi cho ai",
+    hint: "Không chọn gì là gửi mọi người quan tâm. Zalo chia nhóm theo hồ sơ người dùng.",
+    ages: "Tuổi",
+    ageNames: {
+      "0": "Đến 12",
+      "1": "13–17",
+      "2": "18–24",
+      "3": "25–34",
+      "4": "35–44",
+      "5": "45–54",
+      "6": "55–64",
+      "7": "Từ 65",
+    },
+    gender: "Giới tính",
+    genderNames: { "1": "Nam", "2": "Nữ" },
+    regions: "Vùng",
+    regionNames: { "0": "Miền Bắc", "1": "Miền Trung", "2": "Miền Nam" },
+    platform: "Máy dùng",
+    platformNames: { "1": "iPhone", "2": "Android" },
+    everybody: "Mọi người quan tâm",
+  },
+  left: (left: number, most: number) =>
+    `Tháng này còn gửi được ${formatNumber(left)} trong ${formatNumber(most)} lần, mỗi lần tối đa`,
+  perBroadcast: (articles: number) => `${formatNumber(articles)} bài.`,
+  submit: "Trình duyệt",
+  record: {
+    approve: "Duyệt, cho gửi",
+    approveHint: "Gửi rồi thì không lấy lại được.",
+    own: "Bạn soạn lần gửi này nên cần người khác duyệt.",
+    giveBack: "Trả lại",
+    why: "Vì sao trả lại",
+    edit: "Sửa và trình lại",
+    withdraw: "Bỏ lần gửi này",
+    retry: "Cho gửi lại",
+    byHand: "Gửi bằng tay",
+    handTitle: "Gửi bằng tay",
+    handHint:
+      "Mở trang quản lý OA, chọn Gửi tin truyền thông, thêm đúng các bài dưới đây. Gửi xong thì ghi lại kèm ảnh chụp.",
+    declare: "Ghi đã gửi",
+    declareHint: "Xem ở trang quản lý OA thấy đã gửi thì ghi ở đây. Người khác xem ảnh rồi xác nhận mới được tính.",
+    doneOn: "Ngày gửi",
+    reachedHint: "Theo trang quản lý OA. Để trống nếu chưa biết.",
+    address: "Liên kết",
+    photo: "Ảnh chụp trang quản lý",
+    confirm: "Tôi đã xem, đúng là đã gửi",
+    ownDeclaration: "Bạn là người ghi. Người khác phải xem rồi xác nhận.",
+    nothing: "Chưa có liên kết hay ảnh để xem.",
+    attempts: "Các lần giao cho Zalo",
+    reason: "Lý do",
+    proof: "Chứng cứ",
+    byNetwork: (when: string) => `Zalo cho biết đã gửi, đọc lại lúc ${when}`,
+    byPerson: (who: string, when: string) => `${who} đã xem và xác nhận, lúc ${when}`,
+    notYet: "Chưa chứng minh",
+    note: "Lý do trả lại",
+    photoAlt: "Ảnh chụp trang quản lý tài khoản",
+    open: "Mở bài",
+    byAccount: "Tài khoản tự gửi",
+    byPeople: "Cán bộ gửi bằng tay",
+    way: "Cách gửi",
+  },
+  outcomes: {
+    sent: "Zalo đã nhận",
+    refused: "Bị từ chối",
+    retryLater: "Hẹn lại",
+    reconnect: "Không nối được",
+    unknown: "Mất câu trả lời",
+  } satisfies Record<PostOutcome["kind"], string>,
+  done: {
+    trinh: "Đã trình duyệt.",
+    duyet: "Đã duyệt. Lần gửi đi theo giờ đã đặt.",
+    tra: "Đã trả lại.",
+    bo: "Đã bỏ lần gửi này.",
+    lai: "Đang cho gửi lại.",
+    tay: "Lần gửi này do cán bộ làm bằng tay.",
+    khai: "Đã ghi. Người khác xem rồi xác nhận.",
+    xacnhan: "Đã xác nhận. Sổ phát hành đã ghi.",
+  },
+  limit: (one: LimitBroken): string => {
+    switch (one.code) {
+      case "too-many-articles":
+        return `Mỗi lần gửi tối đa ${formatNumber(one.most)} bài.`;
+      case "month-full":
+        return `Tháng đó đã đủ ${formatNumber(one.most)} lần gửi mà tài khoản được phép.`;
+      case "title-long":
+        return `Tiêu đề dài quá ${formatNumber(one.most)} ký tự: ${one.title}`;
+      case "lead-long":
+        return `Lời dẫn dài quá ${formatNumber(one.most)} ký tự: ${one.title}`;
+      case "picture-heavy":
+        return `Ảnh bìa nặng quá ${formatNumber(one.most)} KB: ${one.title}`;
+      case "not-there":
+        return `Bài chưa đăng hoặc không còn đúng: ${one.title}`;
+    }
+  },
+  errors: {
+    place: "Hãy chọn tài khoản.",
+    title: "Hãy đặt tên lần gửi, tối đa 200 ký tự.",
+    articles: "Hãy chọn ít nhất một bài.",
+    sendAt: "Ngày gửi phải là ngày có thật, từ hôm nay và trong 60 ngày.",
+    time: "Giờ viết như 07:30.",
+    note: "Hãy ghi vì sao trả lại, tối đa 1.000 ký tự.",
+    doneOn: "Ngày gửi phải là ngày có thật, ví dụ 05/12/2026.",
+    reached: "Số người nhận là số nguyên, ví dụ 1250, hoặc để trống.",
+  },
+  engine: {
+    noFollowers: "Tài khoản này không gửi được tới người quan tâm.",
+    gone: (title: string) => `Có bài đã gỡ hoặc không còn đúng: ${title}`,
+    postedByHand: "Có bài đăng bằng tay nên tài khoản không gửi được. Hãy gửi bằng tay.",
+    unclear: "Không rõ Zalo đã gửi hay chưa. Hãy xem ở trang quản lý OA, rồi ghi đã gửi hoặc cho gửi lại.",
+    rejected: "Zalo đã từ chối lần gửi này. Hãy xem lý do ở trang quản lý OA.",
+    missing: (titles: readonly string[]) => `Zalo không gửi đủ bài. Thiếu: ${titles.join("; ")}`,
+    pending: "Zalo đang xem xét, thường khoảng 30 phút.",
+    notProven: "Zalo chưa cho đọc lại lần gửi này.",
+  },
+  unknownOne: "Không có lần gửi này.",
+};
