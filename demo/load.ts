@@ -110,6 +110,7 @@ import { demoPublications } from "./publications.ts";
 import { loadPurposes } from "./purposes.ts";
 import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
+import { loadSelfAssessments } from "./self-assessments.ts";
 import { loadServiceQuality } from "./service-quality.ts";
 import { loadSpokespersons } from "./spokespersons.ts";
 import { loadStageContests } from "./stage-contests.ts";
@@ -302,6 +303,11 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
     });
     await loadFeedback(tx, app, units, people);
     await loadEmulation(tx, {
+      personOf: (key) => personOf(people, key),
+      unitOf: (key) => idOf(units, key),
+      story: (day, time) => story(shift(day, storyShift(app)), time),
+    });
+    await loadSelfAssessments(tx, {
       personOf: (key) => personOf(people, key),
       unitOf: (key) => idOf(units, key),
       story: (day, time) => story(shift(day, storyShift(app)), time),

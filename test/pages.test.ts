@@ -124,6 +124,10 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/ghi-nhan/:id": () => one(sql`select id::text as v from recognition where state = 'proposed' limit 1`),
     "/guong-dien-hinh/:id": () =>
       one(sql`select id::text as v from recognition where state = 'published' and kind <> 'initiative' limit 1`),
+    "/can-bo/chi-so/phieu/:id": () =>
+      one(sql`select id::text as v from scoring_sheet where state = 'approved' order by year desc limit 1`),
+    "/can-bo/chi-so/tu-cham/:id": () =>
+      one(sql`select id::text as v from self_assessment where state = 'sent' limit 1`),
     "/thi-dua/:id": () => one(sql`select id::text as v from movement where state = 'launched' limit 1`),
     "/can-bo/thi-dua/:id": () => one(sql`select id::text as v from movement where state = 'launched' limit 1`),
     "/can-bo/thi-dua/:id/ket-qua.csv": () =>
@@ -249,6 +253,10 @@ function roleFor(access: string): Role | null {
 /** Pages that answer only in a state the demonstration is not in; each with the test that opens them. */
 const ELSEWHERE: Record<string, string> = {
   "/can-bo/ke-hoach/chuong-trinh/:host/sua": "src/modules/plans/host-programmes: needs a planner of the unit",
+  "/can-bo/chi-so/phieu/:id/sua": "src/modules/indices/indices.test.ts: needs a sheet that is not approved",
+  "/can-bo/chi-so/tu-cham/:id/minh-chung/:criterion":
+    "src/modules/indices/indices.test.ts: needs somebody of the unit that scores itself",
+  "/can-bo/chi-so/tu-cham/:id/tep/:file": "src/modules/indices: needs a file handed in as evidence",
   "/can-bo/dang-bai/noi-dang/:place": "src/modules/posts/posts.test.ts: needs an editor of the place's unit",
   "/can-bo/dang-bai/noi-dang/:place/con-so.csv":
     "src/modules/posts/figures/figures.test.ts: needs a place at a network",

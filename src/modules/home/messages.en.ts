@@ -128,6 +128,14 @@ export const en: typeof vi = {
     waitsLong: (place, minutes, promise) =>
       `${place}: somebody waits ${formatNumber(minutes, "en")} minutes, over the promised ${formatNumber(promise, "en")}`,
     waitsCount: (count) => `${formatNumber(count, "en")} waiting`,
+    scoring: "Self-assessment for indices",
+    scoringToAppraise: (title, count) => `${title}: ${formatNumber(count, "en")} units wait for appraisal`,
+    scoringActs: {
+      score: "Go on scoring",
+      returned: "Add what is asked",
+      appraise: "Appraise",
+      approve: "Look and approve",
+    },
     honours: "Honour board",
     honoursToDecide: (count) => `${formatNumber(count, "en")} units reached a target and wait for a decision`,
     honoursAct: "Look and decide",

@@ -2,3 +2,17 @@
 export { indexProposals } from "./index-proposals.ts";
 export { enterResult } from "./keep-index.ts";
 export { indices } from "./routes.ts";
+export { leavesOf, seenOf } from "./self-assessment/assessment.ts";
+export {
+  addEvidence,
+  appraiseGroup,
+  beginAssessment,
+  finishAppraisal,
+  returnAssessment,
+  scoreGroup,
+  sendAssessment,
+} from "./self-assessment/keep-assessment.ts";
+export { approveSheet, draftSheet } from "./self-assessment/keep-sheet.ts";
+export { type ScoringForToday, scoringForToday } from "./self-assessment/scoring-for-today.ts";
+export { readCriteria } from "./self-assessment/sheet.ts";
+export { listCriteria } from "./self-assessment/sheets.store.ts";

@@ -169,4 +169,120 @@ describe("the register of indices", () => {
       expect((await commune.post(path, { ...form(), ...facts })).status).toBe(403);
     expect((await site.visitor.get("/can-bo/chi-so")).status).not.toBe(200);
   });
+
+  test("a unit scores itself with evidence, another appraises it, and what is missing or typed wrong is told and kept", async () => {
+    const SHEETS = "/can-bo/chi-so/phieu";
+    const ward = site.browser(await signedIn(site.app, { unitId: units.tanThanh, roles: ["editor"] }));
+    const elsewhere = site.browser(await signedIn(site.app, { unitId: units.hungMy, roles: ["leader"] }));
+    // Somebody of the ward who also appraises for the province does not appraise the ward.
+    const both = site.browser(
+      await signedIn(site.app, {
+        unitId: units.tanThanh,
+        roles: ["editor"],
+        grants: [{ role: "planner", unitId: units.province }],
+      }),
+    );
+    const lines =
+      "1; Chỉ đạo; 3\n1.1; Kế hoạch đúng hạn; 1; tự chấm\n1.2; Việc xong; 2; số xong chia số giao\n2; Hài lòng; 1,5; điều tra xã hội học";
+    const sheetForm = (more: Record<string, string> = {}) => ({
+      indexKey: "par-index",
+      year: "2026",
+      unitId: units.province,
+      forKind: "commune",
+      title: "Tự chấm PAR INDEX cấp xã",
+      document: "Quyết định 12/QĐ-UBND",
+      "dueOn-day": "10",
+      "dueOn-month": "12",
+      "dueOn-year": "2026",
+      lines,
+      ...more,
+    });
+    const empty = await planner.get(SHEETS);
+    expect(await problemsOf(empty.body)).toEqual([]);
+    expect(empty.body).toContain("Chưa có phiếu chấm nào");
+    const wrong = await planner.post(`${SHEETS}/moi`, sheetForm({ lines: `${lines}\n2; Hài lòng; 1`, title: "" }));
+    expect(wrong.status).toBe(422);
+    expect(await problemsOf(wrong.body)).toEqual([]);
+    for (const text of ["mã 2 đã có ở dòng 4", "Hãy ghi tên phiếu", "số xong chia số giao", "12/QĐ-UBND"])
+      expect(wrong.body).toContain(text);
+    expect((await ward.post(`${SHEETS}/moi`, sheetForm())).status).toBe(403);
+    const sheet = String((await planner.post(`${SHEETS}/moi`, sheetForm())).headers.location).split("?")[0] ?? "";
+    expect((await ward.get(sheet)).status).toBe(404);
+    expect((await planner.post(`${sheet}/duyet`, {})).status).toBe(403);
+    expect((await leader.get("/can-bo")).body).toContain("Tự chấm PAR INDEX cấp xã");
+    expect((await leader.post(`${sheet}/duyet`, {})).status).toBe(303);
+    expect((await planner.get(`${sheet}/sua`)).status).toBe(409);
+    expect((await ward.get("/can-bo")).body).toContain("Chấm tiếp");
+
+    // A unit sees itself; it begins for itself only.
+    const own = await ward.get(sheet);
+    expect(await problemsOf(own.body)).toEqual([]);
+    expect(own.body).not.toContain("Hưng Mỹ");
+    expect((await ward.post(`${sheet}/bat-dau`, { unitId: units.hungMy })).status).toBe(409);
+    const begun = await ward.post(`${sheet}/bat-dau`, { unitId: units.tanThanh });
+    const mine = String(begun.headers.location).split("?")[0] ?? "";
+    expect((await elsewhere.get(mine)).status).toBe(404);
+    const first = await ward.get(`${mine}?nhom=1`);
+    expect(await problemsOf(first.body)).toEqual([]);
+    const [a = "", b = ""] = [...first.body.matchAll(/name="score-(\d+)"/g)].map((one) => one[1] ?? "");
+    const group = (more: Record<string, string> = {}) => ({ group: "1", seen: "", [`score-${a}`]: "1", ...more });
+    const bad = await ward.post(
+      `${mine}/cham`,
+      group({ [`score-${a}`]: "1,5", [`words-${a}`]: "Ban hành ngày 05/01" }),
+    );
+    expect(bad.status).toBe(422);
+    expect(bad.body).toContain("Điểm là số từ 0 đến 1,");
+    for (const text of ["Ban hành ngày 05/01", 'value="1,5"']) expect(bad.body).toContain(text);
+    expect((await ward.post(`${mine}/gui`, {})).body).toContain("Còn tiêu chí chưa chấm");
+    const scores = { [`words-${a}`]: "Ban hành ngày 05/01", [`score-${b}`]: "1,75" };
+    const toEvidence = await ward.post(`${mine}/cham`, group({ ...scores, evidenceFor: a }));
+    expect(String(toEvidence.headers.location)).toBe(`${mine}/minh-chung/${a}`);
+    // A form opened before that does not overwrite it, and gives back what was typed.
+    const stale = await both.post(`${mine}/cham`, group({ [`score-${b}`]: "0,5" }));
+    expect(stale.status).toBe(409);
+    expect(stale.body).toContain('value="0,5"');
+    const proof = await ward.get(`${mine}/minh-chung/${a}?q=khong-co-gi`);
+    expect(await problemsOf(proof.body)).toEqual([]);
+    expect(proof.body).toContain("Không tìm thấy");
+    const link = (address: string) => ward.post(`${mine}/minh-chung/${a}`, { act: "link", address });
+    expect((await link("javascript:alert(1)")).status).toBe(422);
+    expect((await link("/quy-tac-ung-xu")).status).toBe(303);
+    expect((await ward.post(`${mine}/tham-dinh`, group())).status).toBe(403);
+    expect((await ward.post(`${mine}/gui`, {})).status).toBe(303);
+
+    // Appraised by people of the province who did not fill it; a difference needs its reason.
+    expect((await both.post(`${mine}/tham-dinh`, group())).body).toContain("người của đơn vị khác thẩm định");
+    expect((await elsewhere.post(`${mine}/tham-dinh`, group())).status).toBe(404);
+    const judge = (more: Record<string, string>) => planner.post(`${mine}/tham-dinh`, group(more));
+    const silent = await judge({ [`score-${b}`]: "1" });
+    expect(silent.status).toBe(422);
+    expect(silent.body).toContain("Điểm khác điểm tự chấm");
+    expect((await planner.post(`${mine}/tra-lai`, { reason: "" })).status).toBe(422);
+    expect((await planner.post(`${mine}/tra-lai`, { reason: "Gửi kèm báo cáo quý" })).status).toBe(303);
+    const back = await ward.get(mine);
+    expect(back.body).toContain("Gửi kèm báo cáo quý");
+    expect((await ward.get("/can-bo")).body).toContain("Bổ sung");
+    expect((await ward.post(`${mine}/gui`, {})).status).toBe(303);
+    expect((await judge({ [`score-${b}`]: "1", [`words-${b}`]: "Thiếu hai việc" })).status).toBe(303);
+    expect((await planner.post(`${mine}/ket-thuc`, {})).body).toContain("Còn tiêu chí chưa thẩm định");
+    const survey = /name="score-(\d+)"/.exec((await planner.get(`${mine}?nhom=2`)).body)?.[1] ?? "";
+    expect((await planner.post(`${mine}/tham-dinh`, { group: "2", seen: "", [`score-${survey}`]: "1,2" })).status).toBe(
+      303,
+    );
+    expect((await planner.post(`${mine}/ket-thuc`, {})).status).toBe(303);
+    const done = await ward.get(mine);
+    expect(await problemsOf(done.body)).toEqual([]);
+    for (const text of ["Thiếu hai việc", "/quy-tac-ung-xu", "2,75", "3,2"]) expect(done.body).toContain(text);
+    const list = (await planner.get(`${sheet}/don-vi.csv?tinhtrang=chua-gui`)).body;
+    expect(list).toContain("Hưng Mỹ");
+    expect(list).not.toContain("Tân Thành");
+    expect((await ward.get(`${mine}/bang.xlsx`)).status).toBe(200);
+    // Another edition takes the place of the one in force only while nobody was appraised by it.
+    const next = String((await planner.post(`${sheet}/ban-moi`, sheetForm())).headers.location).split("?")[0] ?? "";
+    expect((await leader.post(`${next}/duyet`, {})).body).toContain("Đã có đơn vị được thẩm định");
+    expect((await planner.post(`${mine}/tra-lai`, { reason: "Xem lại" })).status).toBe(303);
+    expect((await leader.post(`${next}/duyet`, {})).status).toBe(303);
+    const moved = await ward.get(`${mine}?nhom=tat-ca`);
+    for (const text of ["Ban hành ngày 05/01", "/quy-tac-ung-xu", "Phiếu có bản 2"]) expect(moved.body).toContain(text);
+  });
 });

@@ -9,6 +9,7 @@ import { editIndexPage, newIndexPage, setIndexPage } from "./pages/index-form-pa
 import { indexChart, publicIndexPage, publicIndicesPage } from "./pages/public-pages.tsx";
 import { enterResultPage, resultFormPage } from "./pages/result-form-page.tsx";
 import { indexListPage, indexRecordPage, indicesExport } from "./pages/staff-pages.tsx";
+import { scoringErrors, scoringRoutes } from "./self-assessment/routes.ts";
 
 const BASE = "/can-bo/chi-so";
 
@@ -32,8 +33,10 @@ export const indices: ModuleDefinition = {
     get(`${BASE}/:key`, "plans.read", indexRecordPage),
     get(`${BASE}/:key/sua`, "targets.edit", editIndexPage),
     post(`${BASE}/:key/sua`, "targets.edit", setIndexPage),
+    ...scoringRoutes,
   ],
   errors: [
+    ...scoringErrors,
     mapError(IndexUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(IndexRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],

@@ -69,6 +69,7 @@ export const en: typeof vi = {
       apps: "Apps",
       targets: "Targets",
       indices: "Indices",
+      scoring: "Self-assessment",
       citizenReception: "Reception of citizens",
       problems: "Told to the people",
       obstacles: "Obstacles",

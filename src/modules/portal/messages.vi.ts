@@ -48,6 +48,7 @@ export const vi = {
       apps: "Ứng dụng",
       targets: "Chỉ tiêu",
       indices: "Chỉ số",
+      scoring: "Tự chấm điểm chỉ số",
       citizenReception: "Tiếp công dân",
       problems: "Nói với dân",
       unitReports: "Báo cáo của đơn vị",

@@ -35,6 +35,7 @@ export const STAFF_MENU = [
       ["/can-bo/kho-khan", "plans.read", "obstacles"],
       ["/can-bo/chi-tieu", "plans.read", "targets"],
       ["/can-bo/chi-so", "plans.read", "indices"],
+      ["/can-bo/chi-so/phieu", "plans.read", "scoring"],
       ["/can-bo/van-de", "plans.read", "problems"],
       ["/can-bo/su-kien", "plans.read", "events"],
       ["/can-bo/kiem-tra", "plans.read", "inspections"],

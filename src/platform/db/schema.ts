@@ -6252,6 +6252,68 @@ export interface SchemaMigration {
   name: string;
 }
 
+export interface ScoringCriterion {
+  formula: Generated<string>;
+  id: Generated<Int8>;
+  isLeaf: boolean;
+  /**
+   * Most points, in hundredths.
+   */
+  maximum: number;
+  /**
+   * Its place in the tree: 1.1.2 stands below 1.1.
+   */
+  number: string;
+  position: number;
+  /**
+   * By the unit itself, by a survey (whoever appraises fills it in), or by the unit after a formula told in words.
+   */
+  scoring: string;
+  sheetId: string;
+  text: string;
+}
+
+export interface ScoringSheet {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  createdAt: Timestamp;
+  /**
+   * The decision that lays the criteria down, as people name it.
+   */
+  document: string;
+  /**
+   * The last day for sending.
+   */
+  dueOn: string;
+  edition: Generated<number>;
+  /**
+   * Which units below it score themselves.
+   */
+  forKind: string;
+  id: Generated<string>;
+  indexKey: string;
+  note: Generated<string>;
+  /**
+   * The edition this one takes the place of, once approved.
+   */
+  replacesId: string | null;
+  state: Generated<string>;
+  title: string;
+  /**
+   * The unit that keeps the sheet: it waits for the scores and appraises them.
+   */
+  unitId: string;
+  /**
+   * Counts changes of the draft, so that nobody overwrites what somebody else just saved.
+   */
+  version: Generated<number>;
+  withdrawnReason: string | null;
+  writtenBy: string | null;
+  writtenByName: string;
+  year: number;
+}
+
 export interface ScriptAudio {
   askedAt: Timestamp;
   askedBy: string;
@@ -6314,6 +6376,62 @@ export interface SearchQuestionDay {
 
 export interface SearchWord {
   word: string;
+}
+
+export interface SelfAssessment {
+  appraisedAt: Timestamp | null;
+  appraisedBy: string | null;
+  appraisedByName: string | null;
+  begunAt: Timestamp;
+  begunByName: string;
+  id: Generated<string>;
+  returnedAt: Timestamp | null;
+  returnedByName: string | null;
+  /**
+   * What is asked for; stays after it was sent again.
+   */
+  returnedReason: string | null;
+  sentAt: Timestamp | null;
+  sentBy: string | null;
+  sentByName: string | null;
+  sheetId: string;
+  state: Generated<string>;
+  unitId: string;
+}
+
+export interface SelfAssessmentEvidence {
+  addedAt: Timestamp;
+  addedByName: string;
+  address: string | null;
+  assessmentId: string;
+  criterionId: Int8;
+  fileKey: string | null;
+  fileName: string | null;
+  fileType: string | null;
+  id: Generated<string>;
+  kind: string;
+  label: string;
+  /**
+   * Id of the document, row or task.
+   */
+  ref: Generated<string>;
+}
+
+export interface SelfAssessmentScore {
+  appraisedReason: Generated<string>;
+  appraisedSavedAt: Timestamp | null;
+  appraisedSavedByName: string | null;
+  appraisedScore: number | null;
+  assessmentId: string;
+  criterionId: Int8;
+  explanation: Generated<string>;
+  /**
+   * When the unit last saved it; a form that was opened before that does not overwrite it.
+   */
+  savedAt: Timestamp | null;
+  savedBy: string | null;
+  savedByName: string | null;
+  selfScore: number | null;
 }
 
 export interface ServiceCounter {
@@ -7757,11 +7875,16 @@ export interface DB {
   roleGrant: RoleGrant;
   roleHeld: RoleHeld;
   schemaMigration: SchemaMigration;
+  scoringCriterion: ScoringCriterion;
+  scoringSheet: ScoringSheet;
   scriptAudio: ScriptAudio;
   searchEntry: SearchEntry;
   searchQuestion: SearchQuestion;
   searchQuestionDay: SearchQuestionDay;
   searchWord: SearchWord;
+  selfAssessment: SelfAssessment;
+  selfAssessmentEvidence: SelfAssessmentEvidence;
+  selfAssessmentScore: SelfAssessmentScore;
   serviceCounter: ServiceCounter;
   servicePoint: ServicePoint;
   servicePointException: ServicePointException;

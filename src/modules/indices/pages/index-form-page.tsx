@@ -121,7 +121,7 @@ export async function setIndexPage(rq: Rq): Promise<Reply> {
   const errors: FormErrors = {};
   const key = before?.key ?? (typed.key ?? "").trim();
   const most = (typed.most ?? "").trim() === "" ? null : readHundredths(typed.most ?? "");
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) || key.length > 60 || key === "ghi" || key === "them")
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) || key.length > 60 || ["ghi", "them", "phieu", "tu-cham"].includes(key))
     errors.key = said.key;
   for (const field of ["name", "fullName", "owner", "about", "measure"] as const)
     if (!isText(typed[field], INDEX_LIMITS[field])) errors[field] = said[field];

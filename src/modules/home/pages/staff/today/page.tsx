@@ -23,6 +23,7 @@ import {
   remarksForToday,
   waitingForToday,
 } from "../../../../feedback/index.ts";
+import { scoringForToday } from "../../../../indices/index.ts";
 import { initiativesForToday } from "../../../../initiatives/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { runsForToday } from "../../../../messaging/index.ts";
@@ -107,6 +108,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     ratings,
     initiatives,
     honours,
+    scoring,
     inquiries,
     pressPieces,
     dossiers,
@@ -191,6 +193,17 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       SHOWN,
     ),
     honoursForToday(db, await reach("recognitions.check")),
+    scoringForToday(
+      db,
+      {
+        fillIn: unitsWhere(actor, "scoring.fill"),
+        appraiseIn: unitsWhere(actor, "scoring.appraise"),
+        approveIn: unitsWhere(actor, "scoring.approve"),
+        personId: actor.id,
+        today,
+      },
+      SHOWN,
+    ),
     inquiriesForToday(
       db,
       {
@@ -269,6 +282,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       ratings,
       initiatives,
       honours,
+      scoring,
       misunderstandings,
       inquiries,
       pressPieces,

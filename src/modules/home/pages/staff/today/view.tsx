@@ -35,6 +35,7 @@ import type {
   SupervisionToday,
   WaitingForToday,
 } from "../../../../feedback/index.ts";
+import type { ScoringForToday } from "../../../../indices/index.ts";
 import type { InitiativeForToday } from "../../../../initiatives/index.ts";
 import type { RunForToday } from "../../../../messaging/index.ts";
 import type { MisunderstandingForToday } from "../../../../misunderstandings/index.ts";
@@ -132,6 +133,7 @@ export interface TodayViewProps {
   initiatives: InitiativeForToday[];
   /** Units that reached a target and wait for a decision. */
   honours: number;
+  scoring: ScoringForToday[];
   misunderstandings: MisunderstandingForToday[];
   /** Lists of dossiers in which something stands. */
   dossiers: DossiersForToday[];
@@ -205,6 +207,7 @@ export function TodayView({
   ratings,
   initiatives,
   honours,
+  scoring,
   misunderstandings,
   inquiries,
   pressPieces,
@@ -622,6 +625,17 @@ export function TodayView({
         honours > 0
           ? [{ key: "honours", href: "/can-bo/bang-vang", title: text.honoursToDecide(honours), act: text.honoursAct }]
           : [],
+    },
+    {
+      title: text.scoring,
+      allHref: "/can-bo/chi-so/phieu",
+      rows: scoring.map((one) => ({
+        key: one.key,
+        href: one.href,
+        title: one.need === "appraise" ? text.scoringToAppraise(one.title, one.count) : one.title,
+        ...(one.dueOn ? { note: text.initiativeDue(formatDate(one.dueOn)) } : {}),
+        act: text.scoringActs[one.need],
+      })),
     },
     {
       title: text.initiatives,

@@ -1,0 +1,2 @@
+export const SHEETS = "/can-bo/chi-so/phieu";
+export const ASSESSMENTS = "/can-bo/chi-so/tu-cham";

@@ -1,0 +1,28 @@
+import { Refused } from "../../../platform/refusal/index.ts";
+
+export type ScoringRefusal =
+  | "no-right-here"
+  | "own-sheet"
+  | "own-scores"
+  | "own-unit"
+  | "not-from-this-state"
+  | "changed-meanwhile"
+  | "another-approved"
+  | "appraised-before"
+  | "not-for-this-unit"
+  | "begun-before"
+  | "score-out-of-range"
+  | "not-scored-by-units"
+  | "reason-missing"
+  | "scores-missing"
+  | "appraisal-missing"
+  | "evidence-full";
+
+export class ScoringRefused extends Refused<ScoringRefusal> {
+  override name = "ScoringRefused";
+}
+
+export class ScoringUnknown extends Error {
+  override name = "ScoringUnknown";
+  readonly code = "scoring-unknown";
+}
