@@ -112,7 +112,8 @@ export const en: typeof vi = {
     sums: "Points by group",
     sum: "Sum",
     most: (points) => `${writeHundredths(points)} points at most`,
-    formula: (words) => `How it is reckoned: ${words}`,
+    mostAnd: (points, scoring) => `${writeHundredths(points)} points at most, ${scoring}.`,
+    formula: (words) => `How it is reckoned: ${words}.`,
     survey: "These points come from a survey; who appraises enters them.",
     lastYear: (year, self, appraised) =>
       `${year}: own score ${self === null ? "–" : writeHundredths(self)}, appraised ${appraised === null ? "–" : writeHundredths(appraised)}.`,

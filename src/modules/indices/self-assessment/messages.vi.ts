@@ -121,7 +121,8 @@ export const vi = {
     sums: "Điểm theo nhóm",
     sum: "Cộng",
     most: (points: number) => `tối đa ${writeHundredths(points)} điểm`,
-    formula: (words: string) => `Cách tính: ${words}`,
+    mostAnd: (points: number, scoring: string) => `Tối đa ${writeHundredths(points)} điểm, ${scoring}.`,
+    formula: (words: string) => `Cách tính: ${words}.`,
     survey: "Điểm này lấy từ điều tra xã hội học; người thẩm định ghi.",
     lastYear: (year: number, self: number | null, appraised: number | null) =>
       `Năm ${year}: tự chấm ${self === null ? "–" : writeHundredths(self)}, thẩm định ${appraised === null ? "–" : writeHundredths(appraised)}.`,

@@ -333,7 +333,7 @@ function GroupForm({
               title={`${one.number}. ${one.text}`}
             >
               <p class="govuk-body">
-                {said.most(one.maximum)}, {words.scoring[one.scoring]}.{" "}
+                {said.mostAnd(one.maximum, words.scoring[one.scoring])}{" "}
                 {one.scoring === "formula" ? said.formula(one.formula) : ""}{" "}
                 {last ? said.lastYear(sheet.year - 1, last.selfScore, last.appraisedScore) : ""}
               </p>
