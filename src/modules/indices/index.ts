@@ -2,7 +2,7 @@
 export { indexProposals } from "./index-proposals.ts";
 export { enterResult } from "./keep-index.ts";
 export { indices } from "./routes.ts";
-export { leavesOf, seenOf } from "./self-assessment/assessment.ts";
+export { leavesOf } from "./self-assessment/assessment.ts";
 export {
   addEvidence,
   appraiseGroup,
