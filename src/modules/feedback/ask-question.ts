@@ -15,7 +15,7 @@ import { vi as categoryWords } from "./intake/categories/messages.vi.ts";
 import { type Intake, insertIntake } from "./intake/intake.store.ts";
 import { tellStep } from "./jobs/tell-step.ts";
 import { insertPhotos, type KeptPhoto } from "./photos/photos.store.ts";
-import { type Contact, dueOn, newCode, type QuestionKind, type QuestionSource } from "./question.ts";
+import { type Contact, dueOn, isNetwork, newCode, type QuestionKind, type QuestionSource } from "./question.ts";
 
 export interface AskQuestion {
   unitId: string;
@@ -121,9 +121,9 @@ export async function askQuestion(
       details: { kind, source, dueOn: due },
       at: input.at,
     });
-    // Who stands at the counter or on the telephone is told there; on the page the code is on the screen.
-    if (input.taken)
-      await tellStep(tx, { id, contactSealed, isConfidential: routed !== undefined }, "received", input.at);
+    // Who stands at the counter or on the telephone is told there; on the page the code is on the screen. Who writes at a network has no code yet.
+    if (input.taken || isNetwork(source))
+      await tellStep(tx, { id, contactSealed, source, isConfidential: routed !== undefined }, "received", input.at);
     return { id, code, dueOn: due };
   }
 }

@@ -8,6 +8,10 @@ export { writeTemplate } from "./handling/templates/keep-templates.ts";
 export { type WaitingForToday, waitingForToday } from "./handling/waiting-for-today.ts";
 export { routePetitions } from "./intake/categories/keep-categories.ts";
 export { guideMessage } from "./intake/guide-message.ts";
+export { noticeReasons } from "./notices/messages.vi.ts";
+export type { Notice } from "./notices/notice.ts";
+export { noticeText } from "./notices/notice-text.ts";
+export { findAnswerNotice, findNotice, moveNotice } from "./notices/notices.store.ts";
 export { offerTitles, titlesOf } from "./page-titles.ts";
 export { listPageVoices, type PageVoice } from "./page-voices.store.ts";
 export { otherDoorPage, receivers } from "./pages/public/ask/page.tsx";
@@ -40,4 +44,3 @@ export {
 } from "./understanding/understanding.store.ts";
 export { withoutPrivate } from "./understanding/without-private.ts";
 export { giveVerdict } from "./verdict/give-verdict.ts";
-export { verdictNotice } from "./verdict/verdict-notice.ts";

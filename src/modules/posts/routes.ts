@@ -34,11 +34,11 @@ import {
 import { fetchAllFigures, fetchFigures } from "./figures/jobs/fetch-figures.ts";
 import { placeFiguresExport, placeFiguresPage } from "./figures/page/page.tsx";
 import { followItem } from "./follow-item.ts";
-import { askVerdictThere } from "./incoming/ask-verdict.ts";
 import { forgetSenders } from "./incoming/jobs/forget-senders.ts";
 import { facebookHook, verifyFacebookPage, zaloHook } from "./incoming/pages/hooks/page.ts";
 import { answeredByHandPage, incomingListExport, incomingListPage } from "./incoming/pages/list/page.tsx";
 import { replyTo } from "./incoming/reply.ts";
+import { sendNotice } from "./incoming/send-notice.ts";
 import { addPostsPage, itemChannelsExport, itemChannelsPage } from "./item-channels/page/page.tsx";
 import { lookAtPost } from "./jobs/look-at-post.ts";
 import { en } from "./messages.en.ts";
@@ -141,7 +141,7 @@ export const posts: ModuleDefinition = {
   ],
   async follow(app, record) {
     if (record.kind === "question") await replyTo(app, record.id);
-    if (record.kind === "questionVerdict") await askVerdictThere(app, record.id);
+    if (record.kind === "questionNotice") await sendNotice(app, record.id);
     if (record.kind === "item") await transaction(app.db, (tx) => followItem(tx, record.id, app.clock.now()));
   },
   health: postsHealth,

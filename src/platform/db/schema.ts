@@ -5350,6 +5350,26 @@ export interface QuestionIntake {
   takenByName: string;
 }
 
+export interface QuestionNotice {
+  /**
+   * When the step was taken.
+   */
+  at: Timestamp;
+  changedAt: Timestamp;
+  channel: string;
+  id: Generated<string>;
+  questionId: string;
+  /**
+   * A sentence for officers.
+   */
+  reason: string | null;
+  /**
+   * sent: handed to the channel. Short messages then have their own state in message.
+   */
+  state: Generated<string>;
+  step: string;
+}
+
 export interface QuestionPhoto {
   /**
    * When it came.
@@ -7826,6 +7846,7 @@ export interface DB {
   questionFrontRemark: QuestionFrontRemark;
   questionFrontWatch: QuestionFrontWatch;
   questionIntake: QuestionIntake;
+  questionNotice: QuestionNotice;
   questionPhoto: QuestionPhoto;
   questionPublication: QuestionPublication;
   questionPublicationStep: QuestionPublicationStep;

@@ -5,6 +5,10 @@ import { transaction } from "../../../platform/db/index.ts";
 import { addJob, defineJob } from "../../../platform/jobs/index.ts";
 import { CONTACT_PURPOSE } from "../ask-question.ts";
 import { findQuestionToTell, type Question } from "../feedback.store.ts";
+import { tellThere } from "../jobs/tell-step.ts";
+import { noticeReasons } from "../notices/messages.vi.ts";
+import { channelOf } from "../notices/notice.ts";
+import { findNotice, moveNotice, openNotice } from "../notices/notices.store.ts";
 import { type Contact, isNetwork, showCode } from "../question.ts";
 import { vi } from "./messages.vi.ts";
 import { beginAsks, findVerdict, moveAsk } from "./verdict.store.ts";
@@ -37,17 +41,29 @@ export const askVerdict = defineJob<AppContext, { questionId: string; round: num
       return "not needed";
     }
     if (!(await transaction(app.db, (tx) => moveAsk(tx, of, "waiting", "sending")))) return "asked before";
-    const isSent = await send(app, question);
+    const now = app.clock.now();
+    const noticeId = await transaction(app.db, (tx) =>
+      openNotice(tx, { questionId: question.id, step: "verdict", channel: channelOf(question.source), at: now }),
+    );
+    const isSent = await send(app, question, noticeId);
+    // What went to a network, or not, was said there.
+    await transaction(app.db, (tx) =>
+      moveNotice(tx, noticeId, ["waiting"], {
+        state: isSent ? "sent" : "notSent",
+        reason: isSent ? null : noticeReasons.noEmail,
+        at: now,
+      }),
+    );
     await transaction(app.db, (tx) => moveAsk(tx, of, "sending", isSent ? "sent" : "notSent"));
     return isSent ? "sent" : "no address";
   },
 });
 
-async function send(app: AppContext, question: Question): Promise<boolean> {
+async function send(app: AppContext, question: Question, noticeId: string): Promise<boolean> {
   const page = `${app.config.http.publicUrl}/tra-cuu`;
   if (isNetwork(question.source)) {
-    await app.tellFollowers({ kind: "questionVerdict", id: question.id });
-    return true;
+    await tellThere(app, noticeId);
+    return (await findNotice(app.db, noticeId))?.state === "sent";
   }
   if (!question.contactSealed) return false;
   const contact = JSON.parse(

@@ -28,7 +28,9 @@ export const en: typeof vi = {
   emptyTitle: "Nothing yet",
   empty: "Connect a Facebook or Zalo account on the page Places: messages and comments come to the unit's questions.",
   emptyFiltered: "Nothing fits the filter.",
-  notAllowed: "The network allows no more: too late, or the account is not connected.",
+  notConnected: "The account is not connected, or the network does not accept its key any more.",
+  forgotten: "The sender wrote long ago; the way back is not kept any more.",
+  windowClosed: (hours) => `More than ${hours} hours since the sender wrote; the network takes nothing any more.`,
   cutOff: "The server stopped while sending; look into the account's inbox whether it arrived.",
   reply: (answer, lookup) => `${answer.answer}\n\nRead it again at ${lookup}, code ${answer.code}.`,
 };

@@ -28,7 +28,9 @@ export const vi = {
   emptyTitle: "Chưa có tin nào",
   empty: "Nối tài khoản Facebook hay Zalo ở trang Nơi đăng: tin nhắn, bình luận sẽ về hộp câu hỏi của đơn vị.",
   emptyFiltered: "Không có tin nào khớp với điều kiện lọc.",
-  notAllowed: "Mạng không cho gửi nữa: quá giờ cho phép, hoặc tài khoản chưa nối.",
+  notConnected: "Tài khoản ở mạng chưa nối, hoặc mạng không nhận khóa nữa.",
+  forgotten: "Người gửi viết đã lâu, phần mềm không còn giữ đường về.",
+  windowClosed: (hours: number) => `Đã quá ${hours} giờ từ tin của người gửi, mạng không cho gửi nữa.`,
   cutOff: "Máy chủ dừng khi đang gửi, không rõ đã tới chưa. Hãy xem hộp thư của tài khoản.",
   reply: (answer: { answer: string; code: string }, lookup: string) =>
     `${answer.answer}\n\nXem lại tại ${lookup}, mã ${answer.code}.`,

@@ -24,6 +24,10 @@ import { vi as intakeVi } from "../../../intake/messages.vi.ts";
 import { loadQuestion } from "../../../load-question.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { Notices } from "../../../notices/list.tsx";
+import { en as noticesEn } from "../../../notices/messages.en.ts";
+import { vi as noticesVi } from "../../../notices/messages.vi.ts";
+import { listNotices } from "../../../notices/notices.store.ts";
 import { titlesOf } from "../../../page-titles.ts";
 import { en as photosEn } from "../../../photos/messages.en.ts";
 import { vi as photosVi } from "../../../photos/messages.vi.ts";
@@ -98,6 +102,7 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
               ...(shown.front ? { typed: shown.front } : {}),
             })
           }
+          <Notices words={pick(rq.lang, noticesVi, noticesEn)} notices={await listNotices(rq.app.db, question.id)} />
           <AskerVerdicts
             words={pick(rq.lang, verdictVi, verdictEn)}
             verdicts={await listVerdicts(rq.app.db, question.id)}
