@@ -3,11 +3,15 @@ import {
   addSlot,
   addStation,
   importLog,
+  keepSystem,
   makePairingCode,
   orderItem,
   pairDevice,
+  planPush,
   recordReports,
+  SourceSettings,
   saveHealth,
+  savePush,
   showNotice,
   switchStation,
 } from "../src/modules/broadcasting/index.ts";
@@ -130,6 +134,7 @@ async function loadProgramme(
     toOn: shift(today, 60),
     at: begun,
   });
+  await tellSource(tx, { admin, unitId, provinceId: unitOf("ca-mau"), first, begun });
   await showOnBoard(tx, { admin, editor, unitId, first, today, begun });
   for (const player of players) {
     const { code } = await makePairingCode(tx, admin, { stationId: player.id, at: begun });
@@ -184,6 +189,60 @@ async function loadProgramme(
   }
   const [one] = programme;
   if (one) await loadVendorLog(tx, { admin, editor, unitId, now, orderId: one.orderId, version: one.version, slotId });
+}
+
+/** The province's system, in rehearsal: nothing leaves. What a trial brought back stands in its log. All invented. */
+async function tellSource(
+  tx: Tx,
+  given: { admin: Actor; unitId: string; provinceId: string; first: string; begun: Date },
+): Promise<void> {
+  const { admin, unitId, provinceId, first, begun } = given;
+  const systemId = await keepSystem(tx, admin, Buffer.alloc(32), {
+    id: null,
+    unitId: provinceId,
+    name: "Hệ thống thông tin nguồn tỉnh",
+    settings: SourceSettings.parse({
+      url: "https://thong-tin-nguon.danbiet.example/nhan",
+      names: { clusterId: "maCum" },
+    }),
+    key: null,
+    isLive: false,
+    at: begun,
+  });
+  const trials = [
+    { kind: "content", title: "Sao y ở đâu, hết bao nhiêu tiền?", state: "delivered", reason: null },
+    { kind: "programme", title: `Cụm loa khóm 1, ${first}`, state: "delivered", reason: null },
+    {
+      kind: "programme",
+      title: `Cụm loa khóm 4, ${first}`,
+      state: "refused",
+      reason: "Hệ thống từ chối (422). thiếu trường maCum",
+    },
+    {
+      kind: "plays",
+      title: `Cụm loa khóm 1, ${first}`,
+      state: "unknown",
+      reason: "Không hỏi lại được bên kia đã nhận hay chưa. Hãy hỏi họ, rồi bấm gửi lại hoặc đã nhận.",
+    },
+  ] as const;
+  for (const [at, { state, reason, ...trial }] of trials.entries()) {
+    const createdAt = new Date(begun.getTime() + at * 60_000);
+    const push = { systemId, unitId, ref: `thu:${at}`, body: { title: trial.title }, bodyHash: String(at), createdAt };
+    await planPush(tx, { ...push, ...trial });
+    const { id } = await tx
+      .selectFrom("sourcePush")
+      .select("id")
+      .where("systemId", "=", systemId)
+      .where("ref", "=", push.ref)
+      .executeTakeFirstOrThrow();
+    await savePush(tx, id, {
+      state,
+      reason,
+      dueAt: null,
+      deliveredAt: state === "delivered" ? createdAt : null,
+      changedAt: createdAt,
+    });
+  }
 }
 
 /** The screen of the ward took turns with a slogan and a procedure, and told by the hour how long each was seen. */

@@ -182,6 +182,8 @@ async function sample(path: string): Promise<string | null> {
       one(sql`select p.item_id::text as v from post p join post_place a on a.id = p.place_id
         where p.state = 'due' and a.kind = 'zaloGroup' limit 1`),
     "/can-bo/dang-bai/tin/:id/:kind": () => "nhom-zalo",
+    ":system": () => one(sql`select id::text as v from source_system limit 1`),
+    ":push": () => one(sql`select id::text as v from source_push limit 1`),
     ":broadcast": () => one(sql`select id::text as v from follower_broadcast where photo_key is not null limit 1`),
     ":post": () => one(sql`select id::text as v from post where photo_key is not null limit 1`),
     ":wish": () => "00000000-0000-0000-0000-000000000000",

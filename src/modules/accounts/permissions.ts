@@ -133,6 +133,7 @@ const HOLDERS = {
   "posts.broadcast": ["approver", "leader"],
   "posts.places": ["editor", "admin"],
   "posts.accounts": ["admin"],
+  "broadcasting.exchange": ["admin"],
   "broadcasting.plan": ["editor"],
   "broadcasting.interrupt": ["approver", "leader"],
   "broadcasting.declare": ["officer", "editor"],

@@ -4,6 +4,7 @@ export type BroadcastingRefusal =
   | "no-right-here"
   | "name-taken"
   | "vendor-code-taken"
+  | "system-name-taken"
   | "changed-meanwhile"
   | "station-off"
   | "not-for-players"

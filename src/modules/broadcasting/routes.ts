@@ -5,6 +5,21 @@ import { boardExport, boardListPage, endNoticePage, showNoticePage } from "./boa
 import { BroadcastingRefused, BroadcastingUnknown } from "./broadcasting.errors.ts";
 import { deviceApiRoutes } from "./devices/api-routes.ts";
 import { programmePackPage } from "./exchange/pages/pack.ts";
+import { exchangeHealth } from "./exchange/push/exchange-health.ts";
+import { pushToSource, pushToSources } from "./exchange/push/jobs.ts";
+import {
+  addSystemPage,
+  closeSystemPage,
+  editSystemPage,
+  exchangePage,
+  newSystemPage,
+  pushAgainPage,
+  pushArrivedPage,
+  pushPage,
+  saveSystemPage,
+  systemExport,
+  systemPage,
+} from "./exchange/push/pages.tsx";
 import { LOG_LIMITS } from "./exchange/read-log.ts";
 import { healthExport, healthPage } from "./health/pages/page.tsx";
 import { broadcastingHealth } from "./health/part-health.ts";
@@ -32,6 +47,8 @@ import {
 
 /** A device's own pages: a copy of the site without a network has no use for them. */
 const device = { still: false } as const;
+
+const EXCHANGE = "/can-bo/truyen-thanh/trao-doi";
 
 export const broadcasting: ModuleDefinition = {
   name: "broadcasting",
@@ -83,9 +100,22 @@ export const broadcasting: ModuleDefinition = {
     post("/can-bo/truyen-thanh/diem-phat/:id/bat", "broadcasting.stations", stationOnPage),
     post("/can-bo/truyen-thanh/diem-phat/:id/ghep", "broadcasting.stations", pairingCodePage),
     post("/can-bo/truyen-thanh/diem-phat/:id/may/:device/thu-hoi", "broadcasting.stations", revokeDevicePage),
+    get(EXCHANGE, "broadcasting.read", exchangePage),
+    get(`${EXCHANGE}/moi`, "broadcasting.exchange", newSystemPage),
+    post(`${EXCHANGE}/moi`, "broadcasting.exchange", addSystemPage),
+    get(`${EXCHANGE}/:system`, "broadcasting.read", systemPage),
+    get(`${EXCHANGE}/:system.csv`, "broadcasting.read", systemExport),
+    get(`${EXCHANGE}/:system/sua`, "broadcasting.exchange", editSystemPage),
+    post(`${EXCHANGE}/:system/sua`, "broadcasting.exchange", saveSystemPage),
+    post(`${EXCHANGE}/:system/ngat`, "broadcasting.exchange", closeSystemPage),
+    get(`${EXCHANGE}/:system/gui/:push`, "broadcasting.read", pushPage),
+    post(`${EXCHANGE}/:system/gui/:push/lai`, "broadcasting.exchange", pushAgainPage),
+    post(`${EXCHANGE}/:system/gui/:push/da-nhan`, "broadcasting.exchange", pushArrivedPage),
     ...deviceApiRoutes,
   ],
-  health: broadcastingHealth,
+  health: async (app) => [...(await broadcastingHealth(app)), await exchangeHealth(app)],
+  jobs: [pushToSource, pushToSources],
+  schedule: [{ job: pushToSources.name, cron: "*/5 * * * *" }],
   errors: [
     mapError(BroadcastingUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(BroadcastingRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),

@@ -11,6 +11,7 @@ const PAGES = {
   boards: `${BROADCASTING}/bang-tin`,
   stations: `${BROADCASTING}/diem-phat`,
   health: `${BROADCASTING}/tinh-trang`,
+  exchange: `${BROADCASTING}/trao-doi`,
 } as const;
 
 /** The pages of this field, above each of them. */

@@ -293,6 +293,8 @@ export const en: typeof vi = {
       "messaging:listen": "Listen to message centres",
       "content:tell-followers": "Tell the channels what became of an item",
       "posts:carry": "Post over connected accounts",
+      "broadcasting:push": "Tell a source-information system",
+      "broadcasting:push-all": "Look what source-information systems are to be told",
       "posts:watch": "Watch what waits to be posted",
       "posts:forget-senders": "Forget who wrote over networks",
       "posts:all-figures": "Ask all networks for their counts",

@@ -290,6 +290,8 @@ export const vi = {
       "messaging:listen": "Nghe trung tâm tin nhắn",
       "content:tell-followers": "Báo việc của tin bài cho các kênh",
       "posts:carry": "Đăng bài qua tài khoản đã kết nối",
+      "broadcasting:push": "Gửi hệ thống thông tin nguồn",
+      "broadcasting:push-all": "Xem có gì gửi các hệ thống thông tin nguồn",
       "posts:watch": "Trông các bài đang chờ đăng",
       "posts:forget-senders": "Xóa mã người gửi trên mạng đã quá hạn",
       "posts:all-figures": "Hỏi con số của mọi tài khoản",

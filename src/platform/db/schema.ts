@@ -6609,6 +6609,65 @@ export interface Slogan {
   writtenByName: string;
 }
 
+export interface SourcePush {
+  /**
+   * As it is sent, under the names of this system.
+   */
+  body: Json;
+  bodyHash: string;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  deliveredAt: Timestamp | null;
+  dueAt: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  looks: Generated<number>;
+  reason: string | null;
+  /**
+   * What it is about: item and version; station; station and day.
+   */
+  ref: string;
+  remoteId: string | null;
+  state: string;
+  systemId: string;
+  title: string;
+  tries: Generated<number>;
+  unitId: string;
+}
+
+export interface SourcePushAttempt {
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  outcome: string | null;
+  pushId: string;
+  reason: string | null;
+  startedAt: Timestamp;
+}
+
+export interface SourceSystem {
+  changedAt: Timestamp;
+  changedByName: string;
+  closedAt: Timestamp | null;
+  id: Generated<string>;
+  isKeyWrong: Generated<boolean>;
+  /**
+   * Until it is, nothing leaves: what would go can be looked at.
+   */
+  isLive: Generated<boolean>;
+  lastFailure: string | null;
+  lastFailureAt: Timestamp | null;
+  lastGoodAt: Timestamp | null;
+  name: string;
+  restingUntil: Timestamp | null;
+  rests: Generated<number>;
+  sealedKey: Generated<string>;
+  settings: Json;
+  /**
+   * It is told of the stations of this unit and those below it.
+   */
+  unitId: string;
+}
+
 export interface Spokesperson {
   approvedAt: Timestamp;
   approvedByName: string;
@@ -7917,6 +7976,9 @@ export interface DB {
   shortLinkScan: ShortLinkScan;
   signInThrottle: SignInThrottle;
   slogan: Slogan;
+  sourcePush: SourcePush;
+  sourcePushAttempt: SourcePushAttempt;
+  sourceSystem: SourceSystem;
   spokesperson: Spokesperson;
   statementDraft: StatementDraft;
   statementFile: StatementFile;

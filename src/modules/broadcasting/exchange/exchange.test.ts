@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fromBuffer } from "yauzl";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
+import { type FakeNetwork, startNetwork } from "../../../platform/outside/testing/fake-network.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
+import { signedIn } from "../../accounts/testing/build-people.ts";
 import { publishWithSound } from "../testing/publish-with-sound.ts";
 import { madeBy, orderFields, type Stage, setStage, slotFields, stationFields, type Who } from "../testing/stage.ts";
+import { carryPushes } from "./push/carry-pushes.ts";
+import { judgePush, underNames } from "./push/source-system.ts";
 import { LogUnreadable, readLog } from "./read-log.ts";
 
 const site = useTestApp();
@@ -152,5 +157,150 @@ describe("the log of another system", () => {
   ])("the moment %s is %s", (typed, moment) => {
     const [line] = readLog(Buffer.from(`scheduleId,clusterId,startedAt,endedAt,result\na,b,${typed},${typed},partial`));
     expect(line?.log?.startedAt.toISOString()).toBe(moment);
+  });
+});
+
+describe("telling a source-information system", () => {
+  let network: FakeNetwork;
+  let admin: Browser;
+  let system = "";
+  let key = "khoa-cua-tinh";
+  const taken = new Map<string, unknown>();
+  const SYSTEMS = `${BASE}/trao-doi`;
+
+  beforeAll(async () => {
+    as = await stage.browsersAt("2026-12-03T06:00:00Z");
+    admin = site.browser(await signedIn(site.app, { unitId: stage.units.province, roles: ["admin"], name: "Khoa" }));
+    network = await startNetwork(({ method, path, body, headers }, mischief) => {
+      if (mischief === "tooMany") return { status: 429, body: {}, headers: { "retry-after": "60" } };
+      if (headers["x-api-key"] !== key) return { status: 401, body: {} };
+      if (mischief === "refuses") return { status: 422, body: { loi: "thieu truong maCum" } };
+      if (method === "GET") {
+        const known = path.split("/").pop() ?? "";
+        return taken.has(known) ? { status: 200, body: { ma: `n-${known.slice(0, 4)}` } } : { status: 404, body: {} };
+      }
+      const id = String(headers["idempotency-key"]);
+      if (taken.has(id)) return { status: 409, body: {} };
+      taken.set(id, JSON.parse(body));
+      return mischief === "brokenAfterTaking"
+        ? { status: 500, body: {} }
+        : { status: 201, body: { ma: `n-${id.slice(0, 4)}` } };
+    });
+  });
+  afterAll(() => network?.close());
+
+  const form = (more: Record<string, string> = {}) => ({
+    name: "Hệ thống thông tin nguồn tỉnh",
+    unitId: stage.units.province,
+    url: network.url,
+    key: "khoa-cua-tinh",
+    mode: "live",
+    settings: JSON.stringify({
+      keyHeader: "x-api-key",
+      keyPrefix: "",
+      idField: "ma",
+      names: { clusterId: "maCum", clusters: "cacCum" },
+    }),
+    ...more,
+  });
+  const turn = async (minutes = 0, plan = false): Promise<void> => {
+    for (let passed = 0; passed <= minutes; passed++) {
+      await carryPushes(site.app, system, { forMs: 5_000, plan });
+      site.clock.set(new Date(site.app.clock.now().getTime() + 60_000));
+    }
+  };
+  const states = async () =>
+    Object.fromEntries(
+      (
+        await sql<{ kind: string; states: string }>`
+          select kind, string_agg(state || coalesce(' ' || reason, ''), ', ' order by ref, created_at) as states
+          from source_push group by kind`.execute(site.app.db)
+      ).rows.map((row) => [row.kind, row.states]),
+    );
+
+  test.each([
+    [{ kind: "delivered", remoteId: "n1" }, 0, { state: "delivered", remoteId: "n1" }],
+    [{ kind: "refused", reason: "thiếu" }, 0, { state: "refused", reason: "thiếu" }],
+    [{ kind: "unknown", reason: "đứt" }, 0, { state: "unknown", reason: "đứt" }],
+    [{ kind: "away", reason: "tắt" }, 3, { state: "due", reason: "tắt", afterMs: 0, tries: 3 }],
+    [
+      { kind: "later", reason: "đông", afterMs: 90_000 },
+      0,
+      { state: "due", reason: "đông", afterMs: 90_000, tries: 1 },
+    ],
+    [{ kind: "later", reason: "đông", afterMs: undefined }, 5, { state: "refused", reason: "đông" }],
+  ] as const)("%j after %i tries becomes %j", (outcome, tries, verdict) => {
+    expect(judgePush(outcome, tries)).toEqual(verdict);
+  });
+
+  test("names of fields are those of the system, at any depth", () => {
+    expect(underNames({ a: [{ clusterId: 1 }], b: null }, { clusterId: "maCum" })).toEqual({
+      a: [{ maCum: 1 }],
+      b: null,
+    });
+  });
+
+  test("items, programmes and what was played go by themselves, once, whatever becomes of the line", async () => {
+    expect((await as.officer.get(`${SYSTEMS}/moi`)).status).toBe(403);
+    const empty = await as.officer.get(SYSTEMS);
+    expect([empty.body.includes("Chưa nối hệ thống nào"), await problemsOf(empty.body)]).toEqual([true, []]);
+    const wrong = await admin.post(`${SYSTEMS}/moi`, form({ url: "tinh", settings: "{", key: "" }));
+    expect(wrong.status).toBe(422);
+    for (const sentence of ["Địa chỉ phải bắt đầu", "Hãy dán khóa", "Thông số không đúng: JSON"])
+      expect(wrong.body).toContain(sentence);
+    expect(await problemsOf(wrong.body)).toEqual([]);
+    system = await madeBy(admin.post(`${SYSTEMS}/moi`, form({ mode: "rehearsal" })));
+    expect((await admin.post(`${SYSTEMS}/moi`, form())).status).toBe(409);
+    await turn(0, true);
+    expect(network.calls).toHaveLength(0);
+    expect((await admin.get(`${SYSTEMS}/${system}/sua`)).body).not.toContain("khoa-cua-tinh");
+    expect((await admin.post(`${SYSTEMS}/${system}/sua`, form({ key: "" }))).status).toBe(303);
+
+    network.misbehave("/programmes", "lostAfterTaking");
+    network.misbehave("/schedules", "tooMany", "refuses");
+    network.misbehave("/plays", "brokenAfterTaking");
+    await turn(3, true);
+    expect(await states()).toEqual({
+      content: "delivered",
+      plays: "delivered",
+      programme: expect.stringContaining("refused Hệ thống từ chối (422)"),
+    });
+    expect(JSON.stringify([...taken.values()])).toContain('"maCum":"VNPT-12"');
+    const page = await admin.get(`${SYSTEMS}/${system}?ketqua=refused`);
+    expect(page.body).toContain("thieu truong maCum");
+    expect(await problemsOf(page.body)).toEqual([]);
+    const push = /gui\/([0-9a-f-]{36})/.exec(page.body)?.[1];
+    const record = await admin.get(`${SYSTEMS}/${system}/gui/${push}`);
+    expect([record.body.includes("Các lần gửi"), await problemsOf(record.body)]).toEqual([true, []]);
+    expect((await as.officer.post(`${SYSTEMS}/${system}/gui/${push}/lai`, {})).status).toBe(403);
+    await madeBy(admin.post(`${SYSTEMS}/${system}/gui/${push}/lai`, {}));
+    await turn(1, true);
+    expect((await states()).programme).not.toContain("refused");
+    // Nothing new: nothing is told again.
+    const calls = network.calls.length;
+    await turn(2, true);
+    expect(network.calls).toHaveLength(calls);
+    expect((await admin.get(`${SYSTEMS}/${system}.csv`)).body).toContain("Đã nhận");
+  });
+
+  test("a key that is not accepted waits for a person; what nobody can tell is settled by one", async () => {
+    key = "khoa-moi";
+    await sql`update source_push set state = 'due', due_at = ${site.app.clock.now()} where kind = 'content'`.execute(
+      site.app.db,
+    );
+    await turn();
+    expect((await admin.get(`${SYSTEMS}/${system}`)).body).toContain("hãy dán khóa mới");
+    const settings = JSON.stringify({ keyHeader: "x-api-key", keyPrefix: "", lookPath: "" });
+    expect((await admin.post(`${SYSTEMS}/${system}/sua`, form({ key: "khoa-moi", settings }))).status).toBe(303);
+    taken.clear();
+    network.misbehave("/programmes", "lostAfterTaking");
+    await turn(120);
+    const page = await admin.get(`${SYSTEMS}/${system}?ketqua=unknown`);
+    expect(page.body).toContain("Không hỏi lại được");
+    const push = /gui\/([0-9a-f-]{36})/.exec(page.body)?.[1];
+    await madeBy(admin.post(`${SYSTEMS}/${system}/gui/${push}/da-nhan`, {}));
+    expect((await states()).content).toBe("delivered");
+    expect((await admin.post(`${SYSTEMS}/${system}/ngat`, {})).status).toBe(303);
+    expect((await admin.get(`${SYSTEMS}/${system}`)).status).toBe(404);
   });
 });

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../../../platform/db/index.ts";
 import { problemsOf } from "../../../../platform/html/page-problems.ts";
+import { type FakeNetwork, startNetwork } from "../../../../platform/outside/testing/fake-network.ts";
 import { type Browser, useTestApp } from "../../../../testing/app.ts";
 import { signedIn } from "../../../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../../../organisations/index.ts";
@@ -9,7 +10,6 @@ import { buildProvince } from "../../../organisations/testing/build-units.ts";
 import { findAccountOfPlace } from "../account.store.ts";
 import type { AccountKind } from "../account.ts";
 import { openKeys } from "../connect.ts";
-import { type FakeNetwork, startNetwork } from "../testing/fake-network.ts";
 import { challengeOf } from "./permission.ts";
 
 const site = useTestApp();

@@ -1,4 +1,4 @@
-import { type FakeNetwork, startNetwork } from "./fake-network.ts";
+import { type FakeNetwork, startNetwork } from "../../../../platform/outside/testing/fake-network.ts";
 
 export interface FakeFacebook extends FakeNetwork {
   posts: Map<string, { message: string; photo: string | null }>;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Answerer, type FakeNetwork, startNetwork } from "./fake-network.ts";
+import { type Answerer, type FakeNetwork, startNetwork } from "../../../../platform/outside/testing/fake-network.ts";
 
 interface FakeVideo {
   title: string;

@@ -1,4 +1,4 @@
-import { type FakeNetwork, startNetwork } from "./fake-network.ts";
+import { type FakeNetwork, startNetwork } from "../../../../platform/outside/testing/fake-network.ts";
 
 export interface FakeZalo extends FakeNetwork {
   articles: Map<string, { title: string; description: string; body: { content: string }[] }>;

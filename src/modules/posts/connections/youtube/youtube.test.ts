@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "../../../../platform/db/index.ts";
 import { problemsOf } from "../../../../platform/html/page-problems.ts";
+import type { Mischief } from "../../../../platform/outside/testing/fake-network.ts";
 import { projectRoot } from "../../../../platform/project-root.ts";
 import { type Browser, useTestApp } from "../../../../testing/app.ts";
 import { signedIn } from "../../../accounts/testing/build-people.ts";
@@ -16,7 +17,6 @@ import { findAccountOfPlace } from "../account.store.ts";
 import { openKeys } from "../connect.ts";
 import { listAttempts, listSentSince } from "../engine/carry.store.ts";
 import { carryDue } from "../engine/carry-due.ts";
-import type { Mischief } from "../testing/fake-network.ts";
 import { type FakeYoutube, startYoutube } from "../testing/fake-youtube.ts";
 
 const site = useTestApp();
