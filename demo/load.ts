@@ -40,6 +40,7 @@ import {
 } from "../src/modules/feedback/index.ts";
 import { createJourney, publishJourney, submitJourney } from "../src/modules/journeys/index.ts";
 import { listDocumentsByNumber } from "../src/modules/legal-documents/index.ts";
+import { lookForOld } from "../src/modules/old-versions/index.ts";
 import { loadUnits, type Succession, saveHomeUnit, type UnitLife } from "../src/modules/organisations/index.ts";
 import {
   acceptWholePlan,
@@ -488,6 +489,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
   await transaction(app.db, (tx) => afterwards(tx));
   await exchange();
   await explain();
+  await lookForOld(app, app.clock.now());
   say(
     `Đã nạp ${demoUnits.length} đơn vị, ${demoPeople.length} cán bộ, ${demoProcedures.length} thủ tục, ${demoJourneys.length} tình huống, ${demoContent.length} tin bài trong ${((Date.now() - started) / 1000).toFixed(1)} giây.`,
   );

@@ -27,6 +27,7 @@ import { legalDocuments } from "./modules/legal-documents/index.ts";
 import { media } from "./modules/media/index.ts";
 import { messaging } from "./modules/messaging/index.ts";
 import { misunderstandings } from "./modules/misunderstandings/index.ts";
+import { oldVersions } from "./modules/old-versions/index.ts";
 import { openData } from "./modules/open-data/index.ts";
 import { organisations } from "./modules/organisations/index.ts";
 import { feeAccountProposals, payments, refundProposal } from "./modules/payments/index.ts";
@@ -107,6 +108,7 @@ export const MODULES: ModuleDefinition[] = [
   coverage,
   messaging,
   broadcasting,
+  oldVersions,
   posts,
   briefings,
   training,

@@ -229,6 +229,7 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/y-kien-ban-doc/:opinion": () => one(sql`select question_id::text as v from press_opinion limit 1`),
     "/can-bo/bao-chi/:inquiry": () => one(sql`select id::text as v from press_inquiry limit 1`),
     "/can-bo/nguoi-phat-ngon/:id": () => one(sql`select id::text as v from spokesperson limit 1`),
+    "/can-bo/ban-cu/:id": () => one(sql`select id::text as v from old_version_use limit 1`),
     "/can-bo/ung-dung/:id": () => one(sql`select id::text as v from public_app limit 1`),
   };
   let filled = "";

@@ -116,6 +116,8 @@ const HOLDERS = {
   "content.urgent": ["editor", "approver", "leader"],
   "content.review": ["editor", "approver", "leader"],
   "content.rules": ["admin"],
+  "oldVersions.read": ["editor", "approver", "planner", "leader", "officer", "inspector", "admin"],
+  "oldVersions.close": ["editor", "officer", "planner", "leader"],
   "translations.read": ["translator", "editor", "approver", "leader", "planner", "inspector", "admin"],
   "translations.write": ["translator"],
   "translations.record": ["translator", "editor"],

@@ -10,5 +10,6 @@ export { SourceSettings } from "./exchange/push/source-system.ts";
 export { recordReports } from "./plays/record-reports.ts";
 export { addSlot } from "./programmes/keep-slots.ts";
 export { orderItem } from "./programmes/order-item.ts";
+export { listRunningOrders, whoEndedOrder } from "./programmes/programme.store.ts";
 export { broadcasting } from "./routes.ts";
 export { addStation, switchStation } from "./stations/keep-station.ts";

@@ -121,6 +121,10 @@ export const en: typeof vi = {
     supervision: "Supervision by the Front",
     supervisionActs: { reply: "Reply to the Front", watch: "Read and remark" },
     publications: "Public answers to approve",
+    oldUses: "Still telling the old version of a procedure",
+    oldUseNote: (count, isEnded, since) =>
+      `${count} still tell the old version. The procedure ${isEnded ? "ended" : "changed"} on ${since}.`,
+    oldUseAct: "Take down, replace or correct",
     answersAgain: "Answers to read again, because the procedure has changed",
     readAgain: "Read again",
     approvePublication: "Approve",
@@ -249,6 +253,7 @@ export const en: typeof vi = {
       "accounts:send-notice": "Tell a person that the account changed",
       "accounts:sweep": "Clear away ended sessions and links",
       "publishing:print-run": "Print sheets and other matter",
+      "old-versions:look": "Look for what tells an old version",
       "content:check-figures": "Count the figures in items anew",
       "content:check-item-links": "Open the links of an item",
       "bulletins:deliver": "Bring a bulletin out on its channels",

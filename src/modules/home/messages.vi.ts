@@ -122,6 +122,10 @@ export const vi = {
     supervision: "Mặt trận giám sát",
     supervisionActs: { reply: "Trả lời Mặt trận", watch: "Xem và có ý kiến" },
     publications: "Bản hỏi đáp công khai chờ duyệt",
+    oldUses: "Còn dùng bản cũ của thủ tục",
+    oldUseNote: (count: number, isEnded: boolean, since: string) =>
+      `${count} nơi còn nói theo bản cũ. Thủ tục ${isEnded ? "thôi áp dụng" : "có bản mới"} từ ${since}.`,
+    oldUseAct: "Gỡ, thay hoặc sửa",
     answersAgain: "Câu trả lời cần xem lại vì thủ tục đổi",
     readAgain: "Xem lại",
     approvePublication: "Duyệt",
@@ -246,6 +250,7 @@ export const vi = {
       "accounts:send-notice": "Gửi thư báo thay đổi tài khoản",
       "accounts:sweep": "Dọn phiên và liên kết hết hạn",
       "publishing:print-run": "In tờ niêm yết, ấn phẩm",
+      "old-versions:look": "Tìm nơi còn dùng bản cũ của thủ tục",
       "content:check-figures": "Đếm lại số liệu trong tin bài",
       "content:check-item-links": "Mở thử các liên kết trong tin bài",
       "bulletins:deliver": "Đưa bản tin ra các kênh",

@@ -67,6 +67,7 @@ export const en: typeof vi = {
       honours: "Honour board",
       columns: "Columns",
       apps: "Apps",
+      oldVersions: "Old versions in use",
       targets: "Targets",
       indices: "Indices",
       scoring: "Self-assessment",

@@ -46,6 +46,7 @@ export const vi = {
       obstacles: "Khó khăn",
       columns: "Chuyên mục",
       apps: "Ứng dụng",
+      oldVersions: "Còn dùng bản cũ",
       targets: "Chỉ tiêu",
       indices: "Chỉ số",
       scoring: "Tự chấm điểm chỉ số",

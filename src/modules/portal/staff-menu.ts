@@ -108,6 +108,7 @@ export const STAFF_MENU = [
       ["/can-bo/thu-tuc", "procedures.read", "procedures"],
       ["/can-bo/noi-tiep-nhan", "places.read", "places"],
       ["/can-bo/ung-dung", "apps.read", "apps"],
+      ["/can-bo/ban-cu", "oldVersions.read", "oldVersions"],
       ["/can-bo/cho-duyet", "proposals.read", "proposals"],
       ["/can-bo/phi", "fees.read", "fees"],
     ],

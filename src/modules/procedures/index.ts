@@ -57,4 +57,4 @@ export { sayLinkReason } from "./review/link-reason.ts";
 export { isPublicAddress } from "./review/public-address.ts";
 export { reviewProcedures } from "./review/review-procedures.ts";
 export { procedures } from "./routes.ts";
-export { listProcedureTurns, type ProcedureTurn } from "./turns.store.ts";
+export { listProcedureTurns, listTurnsInForce, type ProcedureTurn, type TurnInForce } from "./turns.store.ts";

@@ -494,6 +494,7 @@ export const en: typeof vi = {
     waitingHead: { name: "Procedure", writer: "Proposed by", at: "At", from: "In force from" },
     back: "List of procedures",
     openPublic: "Open the public page",
+    oldUses: "What still tells the old version",
     edit: "Edit as a new version",
     end: "End it",
     facts: "Facts",

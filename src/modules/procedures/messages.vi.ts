@@ -519,6 +519,7 @@ export const vi = {
     waitingHead: { name: "Thủ tục", writer: "Người đề xuất", at: "Lúc", from: "Áp dụng từ" },
     back: "Danh sách thủ tục",
     openPublic: "Xem trang công khai",
+    oldUses: "Nơi còn dùng bản cũ",
     edit: "Sửa thành bản mới",
     end: "Chấm dứt hiệu lực",
     facts: "Thông tin",

@@ -23,3 +23,27 @@ export async function listProcedureTurns(db: Db, codes: readonly string[]): Prom
     where v.code = any(${[...new Set(codes)]}) order by v.code, v.number desc`.execute(db);
   return found.rows;
 }
+
+/** What holds of a procedure on a day: its version, and since when; or that it ended, and since when. */
+export interface TurnInForce {
+  code: string;
+  name: string;
+  number: number;
+  isEnded: boolean;
+  /** First day of the version, or first day without the procedure. */
+  since: string;
+  publishedAt: Date;
+}
+
+/** Of each of these procedures as it stands on the day; unknown codes, and those whose first day has not come, are left out. */
+export async function listTurnsInForce(db: Db, codes: readonly string[], on: string): Promise<TurnInForce[]> {
+  if (codes.length === 0) return [];
+  const found = await sql<TurnInForce>`
+    select distinct on (v.code) v.code, v.name, v.number, coalesce(p.ended_on <= ${on}::date, false) as is_ended,
+      case when p.ended_on <= ${on}::date then p.ended_on else v.valid_from end as since, v.published_at
+    from procedure_version v join procedure p on p.code = v.code
+    where v.code = any(${[...new Set(codes)]}) and v.valid_from <= ${on}::date order by v.code, v.number desc`.execute(
+    db,
+  );
+  return found.rows;
+}

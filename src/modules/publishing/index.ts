@@ -2,11 +2,13 @@ export { addAirTime, withdrawAirTime } from "./air-time.ts";
 export { listBoards, listHamlets, listPostings, listPostingsById } from "./boards/board.store.ts";
 export { addBoard, recordPosting } from "./boards/keep-boards.ts";
 export { listPapersForToday, type PaperForToday } from "./boards/papers-for-today.ts";
+export { listOldPapers } from "./boards/stale-papers.ts";
 export { channelName } from "./channel-name.ts";
 export { closeDelivery, type DeliveryOutcome, openDelivery, refuseOvertaken, withdrawDeliveries } from "./deliver.ts";
 export {
   type AudienceReach,
   type ChannelUse,
+  channelsOfRecords,
   channelsOfTasks,
   countProvenByChannel,
   countProvenRecords,
@@ -42,5 +44,5 @@ export {
   newsSheetA4,
   type SheetLink,
 } from "./sheets/sheets.ts";
-export { findShareCode } from "./short-link.store.ts";
+export { findShareCode, listShortLinks } from "./short-link.store.ts";
 export { type ShortLink, shortLinkFor, shortLinksFor } from "./short-link.ts";

@@ -423,6 +423,28 @@ export async function lastByChannel(
   return new Map(rows.map((row) => [row.channel, row.lastOn]));
 }
 
+/** Over which channels each of these records went out and still stands. */
+export async function channelsOfRecords(
+  db: Db,
+  recordKind: string,
+  recordIds: readonly string[],
+): Promise<Map<string, Channel[]>> {
+  if (recordIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("ledgerEntry")
+    .select(["recordId", "channel"])
+    .distinct()
+    .where("recordKind", "=", recordKind)
+    .where("recordId", "=", sql<string>`any(${[...recordIds]}::text[])`)
+    .where("state", "=", "sent")
+    .where("withdrawnAt", "is", null)
+    .orderBy("channel")
+    .execute();
+  const found = new Map<string, Channel[]>();
+  for (const { recordId, channel } of rows) found.set(recordId, [...(found.get(recordId) ?? []), channel as Channel]);
+  return found;
+}
+
 /** Over which channels each task was proven between two moments. */
 export async function channelsOfTasks(
   db: Db,

@@ -3424,6 +3424,66 @@ export interface OfficialRole {
   toDay: string | null;
 }
 
+export interface OldVersionUse {
+  /**
+   * Channels, languages, boards or places it stands in.
+   */
+  carries: Generated<string>;
+  /**
+   * When it was settled.
+   */
+  closedAt: Timestamp | null;
+  /**
+   * By whom, where that is known.
+   */
+  closedByName: string | null;
+  /**
+   * When it was found.
+   */
+  foundAt: Timestamp;
+  /**
+   * Where it is seen to.
+   */
+  href: string;
+  id: Generated<string>;
+  /**
+   * The procedure ended; else it has a newer version.
+   */
+  isEnded: boolean;
+  /**
+   * Item, paper on a board, copies handed out, place in a loudspeaker programme, published answer.
+   */
+  kind: string;
+  /**
+   * What was done, where somebody closed it by hand.
+   */
+  note: string | null;
+  /**
+   * The procedure.
+   */
+  procedureCode: string;
+  /**
+   * Its name.
+   */
+  procedureName: string;
+  /**
+   * The day from which the old version does not hold.
+   */
+  since: string;
+  /**
+   * Its key with the module that owns it.
+   */
+  subjectKey: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Who answers for it.
+   */
+  unitId: string;
+}
+
 export interface OneTimeLink {
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -7800,6 +7860,7 @@ export interface DB {
   obstacleStep: ObstacleStep;
   official: Official;
   officialRole: OfficialRole;
+  oldVersionUse: OldVersionUse;
   oneTimeLink: OneTimeLink;
   openDataFile: OpenDataFile;
   openDataTerms: OpenDataTerms;

@@ -123,6 +123,9 @@ describe("the programme of a day", () => {
     const of = schedule([morning], [silent], [order(silent), order(gone)]);
     expect(played(of, kinh)).toEqual([]);
     expect(left(of, kinh)).toEqual(["Chưa đọc vi no-sound", "null null not-on-air"]);
+    const old = { ...schedule([morning], [fee], [order(fee)]), behind: new Map([[fee.itemId, "2026-12-01"]]) };
+    expect(left(old, kinh)).toEqual(["Lệ phí null old-version"]);
+    expect(played({ ...old, behind: new Map([[fee.itemId, "2026-12-02"]]) }, kinh)).toHaveLength(1);
   });
 
   test("three days in a row are three days, at every slot or the one chosen", () => {

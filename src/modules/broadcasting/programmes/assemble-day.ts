@@ -18,7 +18,7 @@ export interface AirEntry {
 }
 
 /** Why something that was ordered is not played. */
-export type LeftWhy = "no-room" | "no-sound" | "not-on-air";
+export type LeftWhy = "no-room" | "no-sound" | "not-on-air" | "old-version";
 
 export interface LeftOut {
   order: Order;
@@ -43,6 +43,8 @@ export interface Schedule {
   slots: Slot[];
   orders: Order[];
   items: Map<string, AirItem>;
+  /** Items that tell an old version of a procedure, and from which day on. */
+  behind?: ReadonlyMap<string, string>;
 }
 
 /** The name an entry goes by between server and players. */
@@ -71,13 +73,13 @@ export function assembleDay(
   return schedule.slots
     .filter((slot) => slot.kind === "air" && isOn(slot, day))
     .sort((a, b) => a.beginsAt.localeCompare(b.beginsAt))
-    .map((slot) => fillSlot(slot, orders, schedule.items, station.languages, day));
+    .map((slot) => fillSlot(slot, orders, schedule, station.languages, day));
 }
 
 function fillSlot(
   slot: Slot,
   orders: readonly Order[],
-  items: Schedule["items"],
+  { items, behind }: Schedule,
   spoken: readonly ToldLanguage[],
   day: string,
 ): SlotProgramme {
@@ -91,6 +93,11 @@ function fillSlot(
     const item = items.get(order.itemId);
     if (!item) {
       left.push({ order, language: null, why: "not-on-air", title: null });
+      continue;
+    }
+    const since = behind?.get(item.itemId);
+    if (since !== undefined && since <= day) {
+      left.push({ order, language: null, why: "old-version", title: item.title });
       continue;
     }
     // Ordered twice, by the province and by the commune, it is heard once.

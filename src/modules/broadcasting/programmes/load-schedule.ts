@@ -1,6 +1,6 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { listAirItems } from "../../content/index.ts";
+import { listAirItems, listItemsBehind } from "../../content/index.ts";
 import { ancestors } from "../../organisations/index.ts";
 import type { Station } from "../stations/station.ts";
 import type { Schedule } from "./assemble-day.ts";
@@ -26,10 +26,14 @@ export async function loadSchedule(db: Db, unitId: string, from: string, to: str
     listOrders(db, { unitIds: chain, from, to }, MOST_ORDERS),
   ]);
   const nearest = chain.find((id) => all.some((slot) => slot.unitId === id));
+  const itemIds = [...new Set(orders.map((order) => order.itemId))];
+  // What tells an old version is not played from the day on, until somebody corrected it or said that it still holds.
+  const behind = itemIds.length > 0 ? await listItemsBehind(db, to, itemIds) : [];
   return {
+    behind: new Map(behind.map((one) => [one.itemId, one.turn.since])),
     slots: all.filter((slot) => slot.unitId === nearest),
     orders,
-    items: await listAirItems(db, [...new Set(orders.map((order) => order.itemId))]),
+    items: await listAirItems(db, itemIds),
   };
 }
 

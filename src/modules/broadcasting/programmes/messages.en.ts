@@ -35,7 +35,7 @@ export const en: typeof vi = {
   caption: (slot) => `Order of play, ${slot}`,
   leftTitle: "Not played in this slot",
   left: (title, language, why) =>
-    `${title}${language ? ` (${language})` : ""}: ${{ "no-room": "no more room in the slot", "no-sound": "no recording somebody has listened to", "not-on-air": "withdrawn, archived or replaced" }[why]}`,
+    `${title}${language ? ` (${language})` : ""}: ${{ "no-room": "no more room in the slot", "no-sound": "no recording somebody has listened to", "not-on-air": "withdrawn, archived or replaced", "old-version": "stopped, because a procedure in it changed or ended" }[why]}`,
   gone: "Item no longer out",
   form: {
     title: "Put an item into the programme",

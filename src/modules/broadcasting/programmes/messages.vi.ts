@@ -36,7 +36,7 @@ export const vi = {
   caption: (slot: string) => `Thứ tự phát, ${slot}`,
   leftTitle: "Không phát được trong khung giờ này",
   left: (title: string, language: string | null, why: LeftWhy): string =>
-    `${title}${language ? ` (${language})` : ""}: ${{ "no-room": "hết chỗ trong khung giờ", "no-sound": "chưa có âm thanh đã nghe lại", "not-on-air": "bài đã rút, lưu trữ hoặc thay thế" }[why]}`,
+    `${title}${language ? ` (${language})` : ""}: ${{ "no-room": "hết chỗ trong khung giờ", "no-sound": "chưa có âm thanh đã nghe lại", "not-on-air": "bài đã rút, lưu trữ hoặc thay thế", "old-version": "ngừng phát, vì thủ tục trong bài đã đổi hoặc bãi bỏ" }[why]}`,
   gone: "Bài không còn",
   form: {
     title: "Đưa bài vào chương trình",

@@ -116,6 +116,31 @@ export async function listOrders(db: Db, filter: OrderFilter, limit: number): Pr
   return (await query.orderBy("fromDay", "desc").orderBy("id").limit(limit).execute()) as Order[];
 }
 
+/** Orders of these items that are still to be played on this day or later, with their last day. */
+export async function listRunningOrders(
+  db: Db,
+  itemIds: readonly string[],
+  today: string,
+): Promise<(Pick<Order, "id" | "unitId" | "itemId" | "fromDay"> & { lastDay: string })[]> {
+  if (itemIds.length === 0) return [];
+  const found = await sql<Pick<Order, "id" | "unitId" | "itemId" | "fromDay"> & { lastDay: string }>`
+    select id, unit_id, item_id, from_day, least(from_day + days - 1, coalesce(last_day, 'infinity')) as last_day
+    from broadcast_order
+    where item_id = any(${[...itemIds]}::uuid[]) and least(from_day + days - 1, coalesce(last_day, 'infinity')) >= ${today}::date
+    order by from_day, id`.execute(db);
+  return found.rows;
+}
+
+/** Who took an order out of the programme; null while nobody did. */
+export async function whoEndedOrder(db: Db, id: string): Promise<{ name: string; at: Date } | null> {
+  const row = await db
+    .selectFrom("broadcastOrder")
+    .select(["endedByName", "endedAt"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.endedByName && row.endedAt ? { name: row.endedByName, at: row.endedAt } : null;
+}
+
 export interface Interrupt {
   id: string;
   unitId: string;

@@ -114,6 +114,66 @@ describe("what makes an item due to be read again", () => {
     expect(event).toEqual({ act: "review", personName: "Lê Văn Phúc" });
   });
 
+  test("what still tells the old version of a procedure is one list by unit, with what to do, and closes with who did it", async () => {
+    const { db } = site.app;
+    const code = "1.000014";
+    await later("2026-11-20T02:30:00Z");
+    await take(code, "Thủ tục đang dùng", "2026-11-01T02:00:00Z");
+    const { id } = await published({ procedureCodes: code, title: "Tin nói theo bản cũ" });
+    const order = { unitId: units.tanThanh, itemId: id, fromDay: "2026-11-20", days: 10, priority: 5 };
+    await db
+      .insertInto("broadcastOrder")
+      .values({ ...order, createdBy: writer.id, createdByName: writer.name, createdAt: site.clock.now() })
+      .execute();
+    const look = () => editor.post("/can-bo/ban-cu/tim", {});
+    await look();
+    expect((await editor.get("/can-bo/ban-cu")).body).toContain("Không nơi nào còn dùng bản cũ");
+    await take(code, "Thủ tục bản mới", "2026-11-20T02:40:00Z");
+    await later("2026-11-20T02:50:00Z");
+    expect((await look()).status).toBe(303);
+    const list = await editor.get(`/can-bo/ban-cu?thutuc=${code}`);
+    expect(list.body).toContain("Tin nói theo bản cũ");
+    expect(list.body).toContain("Có bản mới từ 20/11/2026");
+    expect(list.body).toContain("Lịch phát thanh: Lịch phát từ 20/11/2026 đến 29/11/2026");
+    expect(await problemsOf(list.body)).toEqual([]);
+    expect((await editor.get("/can-bo")).body).toContain(`/can-bo/ban-cu?thutuc=${code}`);
+    expect((await editor.get("/can-bo/ban-cu.csv?loai=item")).body).toContain(code);
+    expect((await stranger.get("/can-bo/ban-cu")).body).not.toContain("Tin nói theo bản cũ");
+    const use = /ban-cu\/([0-9a-f-]{36})/.exec(list.body)?.[1] ?? "";
+    expect(await problemsOf((await editor.get(`/can-bo/ban-cu/${use}`)).body)).toEqual([]);
+    expect((await stranger.get(`/can-bo/ban-cu/${use}`)).status).toBe(404);
+    // What closes by itself is not closed by a word.
+    expect((await editor.post(`/can-bo/ban-cu/${use}/xong`, { note: "xong" })).status).toBe(409);
+    await editor.post(`/can-bo/tin-bai/${id}/van-dung`, {});
+    await look();
+    expect((await editor.get(`/can-bo/ban-cu?thutuc=${code}`)).body).not.toContain("Tin nói theo bản cũ");
+    const closed = (await editor.get(`/can-bo/ban-cu?trangthai=dong&thutuc=${code}`)).body;
+    expect(closed).toContain("Lê Văn Phúc, ");
+
+    const { id: copies } = await db
+      .insertInto("oldVersionUse")
+      .values({
+        kind: "handout",
+        subjectKey: "tờ gấp",
+        unitId: units.tanThanh,
+        title: "Tờ gấp đã phát",
+        href: "/can-bo/in-an",
+        procedureCode: code,
+        procedureName: "Thủ tục",
+        isEnded: false,
+        since: "2026-11-20",
+        foundAt: site.clock.now(),
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const without = await editor.post(`/can-bo/ban-cu/${copies}/xong`, { note: " " });
+    expect(without.status).toBe(422);
+    expect(without.body).toContain("Hãy ghi đã làm gì");
+    expect((await stranger.post(`/can-bo/ban-cu/${copies}/xong`, { note: "thu rồi" })).status).toBe(404);
+    expect((await editor.post(`/can-bo/ban-cu/${copies}/xong`, { note: "Đã thu 180 tờ." })).status).toBe(303);
+    expect((await editor.get(`/can-bo/ban-cu/${copies}`)).body).toContain("Đã thu 180 tờ.");
+  });
+
   test("a procedure it names that got a new version or was repealed, but not one that rested", async () => {
     await later("2026-11-20T03:00:00Z");
     const changed = await published({ procedureCodes: CHANGED });

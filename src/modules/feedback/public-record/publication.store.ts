@@ -179,6 +179,24 @@ export async function insertPublicationStep(
   await tx.insertInto("questionPublicationStep").values(step).execute();
 }
 
+/** Who first did something about what is public of a question after a moment. */
+export async function whoSettledAnswer(
+  db: Db,
+  questionId: string,
+  after: Date,
+): Promise<{ name: string; at: Date } | null> {
+  const row = await db
+    .selectFrom("questionPublicationStep as s")
+    .innerJoin("questionPublication as p", "p.id", "s.publicationId")
+    .select(["s.personName as name", "s.at"])
+    .where("p.questionId", "=", questionId)
+    .where("s.act", "in", ["confirm", "approve", "withdraw"])
+    .where("s.at", ">=", after)
+    .orderBy("s.id")
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export async function listPublicationSteps(db: Db, publicationId: string): Promise<PublicationStep[]> {
   return db
     .selectFrom("questionPublicationStep")
@@ -237,19 +255,21 @@ export async function listPublications(
 
 export interface TiedAnswer {
   questionId: string;
+  unitId: string;
   procedureCode: string;
   procedureVersion: string | null;
   summary: string;
 }
 
-/** What is public with the code of a procedure, newest first. */
-export async function listTied(db: Db, unitIds: readonly string[]): Promise<TiedAnswer[]> {
+/** What is public with the code of a procedure, of these units or of all, newest first. */
+export async function listTied(db: Db, unitIds: readonly string[] | null): Promise<TiedAnswer[]> {
   const { rows } = await sql<TiedAnswer>`
-    select p.question_id, p.procedure_code, p.procedure_version, v.summary
+    select p.question_id, p.unit_id, p.procedure_code, p.procedure_version, v.summary
     from question_publication p
     join question_publication_version v on v.publication_id = p.id and v.number = p.shown_version
     join question q on q.id = p.question_id and question_may_be_public(q)
-    where p.state = 'published' and p.procedure_code is not null and p.unit_id = any(${[...unitIds]}::uuid[])
+    where p.state = 'published' and p.procedure_code is not null
+      ${unitIds ? sql`and p.unit_id = any(${[...unitIds]}::uuid[])` : sql``}
     order by p.received_on desc, p.id`.execute(db);
   return rows;
 }

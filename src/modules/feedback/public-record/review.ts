@@ -20,6 +20,13 @@ export async function answersToReview(
   limit: number,
 ): Promise<AnswerToReview[]> {
   if (unitIds.length === 0) return [];
+  return (await notStanding(app, unitIds)).slice(0, limit);
+}
+
+/** The same of all units, for who counts what still tells an old version. */
+export const listAnswersBehind = (app: Pick<AppContext, "db">): Promise<AnswerToReview[]> => notStanding(app, null);
+
+async function notStanding(app: Pick<AppContext, "db">, unitIds: readonly string[] | null): Promise<AnswerToReview[]> {
   const tied = await listTied(app.db, unitIds);
   const stamps = await procedureStamps(
     app,
@@ -27,7 +34,6 @@ export async function answersToReview(
   );
   return tied
     .filter((one) => one.procedureVersion !== stamps.get(one.procedureCode))
-    .slice(0, limit)
     .map((one) => ({ ...one, isEnded: !stamps.has(one.procedureCode) }));
 }
 

@@ -14,14 +14,14 @@ export interface StandingPaper extends Posting {
 /** More papers than any reach of one page; beyond it, people choose a unit. */
 const MOST = 20_000;
 
-/** What hangs today on the boards of these units, each with whether it is still true. */
+/** What hangs today on the boards of these units, or of all, each with whether it is still true. */
 export async function listStandingPapers(
   db: Db,
-  unitIds: readonly string[],
+  unitIds: readonly string[] | null,
   today: string,
   publicUrl: string,
 ): Promise<StandingPaper[]> {
-  const postings = await listPostings(db, { unitIds, standing: true }, MOST);
+  const postings = await listPostings(db, { ...(unitIds ? { unitIds } : {}), standing: true }, MOST);
   const links = await listShortLinks(
     db,
     postings.map((posting) => posting.short),
@@ -56,3 +56,22 @@ export async function listPapersToReplace(
 export function isOverdue(posting: Pick<Posting, "until">, today: string): boolean {
   return posting.until !== null && posting.until < today;
 }
+
+/** Papers of all units that tell a version of a procedure that is old, or a procedure that ended. */
+export async function listOldPapers(
+  db: Db,
+  today: string,
+  publicUrl: string,
+): Promise<{ posting: StandingPaper; standings: { code: string; name: string; isEnded: boolean; since: string }[] }[]> {
+  const papers = await listStandingPapers(db, null, today, publicUrl);
+  return papers.flatMap((posting) => {
+    const { changed, ended } = posting.verdict;
+    const standings = [
+      ...changed.map(({ standing }) => ({ ...named(standing), isEnded: false, since: standing.validFrom })),
+      ...ended.map((standing) => ({ ...named(standing), isEnded: true, since: standing.end?.on ?? today })),
+    ];
+    return standings.length > 0 ? [{ posting, standings }] : [];
+  });
+}
+
+const named = ({ code, name }: { code: string; name: string }) => ({ code, name });

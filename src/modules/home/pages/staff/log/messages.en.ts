@@ -60,6 +60,7 @@ export const logEn: typeof logVi = {
     "item.film": "Upload a film",
     "item.dropFilm": "Remove the film",
     "item.detach": "Removed a file of an item",
+    "oldVersion.close": "Settle copies of an old version of a procedure",
     "item.edit": "Edited an item",
     "item.speak": "Have the radio script read by machine",
     "item.record": "Upload a person's reading of the radio script",
@@ -784,6 +785,7 @@ export const logEn: typeof logVi = {
     "job.retry": "Ran background work again",
   },
   subjects: {
+    oldVersionUse: "What still tells an old version of a procedure",
     ratingDevice: "Rating tablet",
     ratingHold: "Ratings held",
     ratingRule: "Rules for ratings",

@@ -59,6 +59,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "item.film": "Tải phim lên",
     "item.dropFilm": "Bỏ phim",
     "item.detach": "Bỏ tệp đính kèm của tin bài",
+    "oldVersion.close": "Ghi đã xử lý tờ in theo bản cũ của thủ tục",
     "item.edit": "Sửa tin bài",
     "item.speak": "Cho máy đọc bài phát thanh",
     "item.record": "Tải lên bản người đọc bài phát thanh",
@@ -783,6 +784,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "job.retry": "Cho chạy lại việc nền",
   },
   subjects: {
+    oldVersionUse: "Nơi còn dùng bản cũ của thủ tục",
     ratingDevice: "Máy đánh giá",
     ratingHold: "Nhóm lượt đánh giá bất thường",
     ratingRule: "Quy tắc đánh giá",

@@ -28,6 +28,7 @@ import { initiativesForToday } from "../../../../initiatives/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { runsForToday } from "../../../../messaging/index.ts";
 import { misunderstandingsForToday } from "../../../../misunderstandings/index.ts";
+import { usesForToday } from "../../../../old-versions/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
 import { moneyForToday } from "../../../../payments/index.ts";
 import {
@@ -103,6 +104,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     publications,
     answersAgain,
     quiet,
+    oldUses,
     broadcasts,
     waits,
     ratings,
@@ -169,6 +171,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     publicationsForToday(db, await reach("feedback.publish"), actor.id, SHOWN),
     answersToReview(rq.app, await reach("feedback.answer"), SHOWN),
     quietForToday(db, unitsWhere(actor, "plans.edit"), today, SHOWN),
+    usesForToday(db, unitsWhere(actor, "oldVersions.close"), SHOWN),
     broadcastsForToday(
       db,
       { keepIn: unitsWhere(actor, "broadcasting.declare"), confirmIn: await reach("broadcasting.confirm") },
@@ -273,6 +276,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       posts,
       unsynced,
       quiet,
+      oldUses,
       comments,
       supervision,
       publications,

@@ -39,6 +39,7 @@ import type { ScoringForToday } from "../../../../indices/index.ts";
 import type { InitiativeForToday } from "../../../../initiatives/index.ts";
 import type { RunForToday } from "../../../../messaging/index.ts";
 import type { MisunderstandingForToday } from "../../../../misunderstandings/index.ts";
+import type { OldUseForToday } from "../../../../old-versions/index.ts";
 import type { MoneyForToday } from "../../../../payments/index.ts";
 import type {
   ListedObstacle,
@@ -124,6 +125,7 @@ export interface TodayViewProps {
   answersAgain: AnswerToReview[];
   /** Channels and outlets without anything for longer than was set. */
   quiet: QuietForToday[];
+  oldUses: OldUseForToday[];
   /** Loudspeakers that are silent or missed their programme, and plays to declare or confirm. */
   broadcasts: BroadcastForToday[];
   /** Places where somebody waits longer than was promised. */
@@ -198,6 +200,7 @@ export function TodayView({
   posts,
   unsynced,
   quiet,
+  oldUses,
   comments,
   supervision,
   publications,
@@ -688,6 +691,16 @@ export function TodayView({
         href: `/can-bo/phan-anh/${one.questionId}/cong-khai`,
         title: shorten(one.summary),
         act: text.approvePublication,
+      })),
+    },
+    {
+      title: text.oldUses,
+      allHref: "/can-bo/ban-cu",
+      rows: oldUses.map((one) => ({
+        href: one.href,
+        title: shorten(one.name),
+        note: text.oldUseNote(one.count, one.isEnded, formatDate(one.since)),
+        act: text.oldUseAct,
       })),
     },
     {

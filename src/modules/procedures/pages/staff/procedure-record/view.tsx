@@ -129,6 +129,9 @@ function Acts({ words, code, current, end, draft, mayEdit }: Props) {
           {own.openPublic}
         </LinkButton>
       ) : null}
+      <LinkButton href={`/can-bo/ban-cu?thutuc=${code}`} variant="quiet">
+        {own.oldUses}
+      </LinkButton>
     </ButtonGroup>
   );
 }
