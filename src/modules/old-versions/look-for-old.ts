@@ -9,7 +9,7 @@ import { channelName, channelsOfRecords, listOldPapers, listPostingsById } from 
 import { listPrintsBehind } from "../visual-works/index.ts";
 import { vi } from "./messages.vi.ts";
 import { closeUses, keepUses, listOpen, lockLook, type OldUse } from "./old-use.store.ts";
-import { type FoundUse, keyOf, type SettledBy, type Turn } from "./old-use.ts";
+import { type FoundUse, keyOf, type SettledBy } from "./old-use.ts";
 
 type Look = Pick<AppContext, "db" | "config">;
 
@@ -110,8 +110,9 @@ async function fromAnswers(app: Look, today: string): Promise<FoundUse[]> {
     ).map((turn) => [turn.code, turn]),
   );
   return answers.flatMap((answer) => {
-    const turn: Turn | undefined = turns.get(answer.procedureCode);
-    if (!turn) return [];
+    const turn = turns.get(answer.procedureCode);
+    // An answer may wait for other reasons than a newer version.
+    if (!turn || (!turn.isEnded && turn.number < 2)) return [];
     return [
       {
         kind: "answer" as const,
