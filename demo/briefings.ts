@@ -236,6 +236,15 @@ export async function loadBriefings(
     ...open,
     ...conduct,
     ...everybodyOf("phuong-gia-rai"),
+    ratingReasons: [
+      { number: 1, point: "Chào trước, mời ngồi, xưng hô lễ phép.", words: "Không chào, không mời ngồi" },
+      {
+        number: 3,
+        point: "Hướng dẫn một lần, bằng văn bản, đủ mọi giấy tờ còn thiếu.",
+        words: "Hướng dẫn làm nhiều lần",
+      },
+      { number: 7, point: "Đúng thẩm quyền, đúng hạn. Trễ thì xin lỗi và nói lý do.", words: "Trễ mà không xin lỗi" },
+    ],
     unitId: unitOf("phuong-gia-rai"),
     obligationId,
     dueOn: shift(today, 10),

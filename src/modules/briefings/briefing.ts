@@ -52,9 +52,45 @@ export interface BriefingText extends Addressees {
   dueOn: string;
   /** Until when it holds, that day included; null until it is withdrawn. */
   endsOn: string | null;
+  /** Of a code of conduct: points that stand as reasons of a low rating, in short words. */
+  ratingReasons?: readonly RatingReason[];
+}
+
+export interface RatingReason {
+  /** Place of the point in the code, from 1. */
+  number: number;
+  point: string;
+  words: string;
+}
+
+/**
+ * Lines "3; Không mỉm cười": place of a point in the code, and the short words people press.
+ *
+ * @returns the reasons, or the first line that cannot be taken and why
+ */
+export function readRatingReasons(
+  text: string,
+  points: readonly string[],
+  most: { reasons: number; words: number },
+): { reasons: RatingReason[] } | { line: string; why: "form" | "point" | "long" | "double" | "many" } {
+  const reasons: RatingReason[] = [];
+  for (const raw of text.normalize("NFC").split(/\r?\n/)) {
+    const line = raw.trim();
+    if (line === "") continue;
+    const [, place = "", words = ""] = /^(\d{1,3})\s*[;\t.]\s*(.+)$/.exec(line) ?? [];
+    const point = points[Number(place) - 1];
+    if (words === "") return { line, why: "form" };
+    if (point === undefined) return { line, why: "point" };
+    if ([...words].length > most.words) return { line, why: "long" };
+    if (reasons.some((one) => one.words === words)) return { line, why: "double" };
+    if (reasons.length >= most.reasons) return { line, why: "many" };
+    reasons.push({ number: Number(place), point, words });
+  }
+  return { reasons };
 }
 
 export interface BriefingVersion extends BriefingText {
+  ratingReasons: readonly RatingReason[];
   briefingId: string;
   number: number;
   state: VersionState;

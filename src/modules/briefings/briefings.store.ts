@@ -35,6 +35,7 @@ const VERSION = [
   "source",
   "dueOn",
   "endsOn",
+  "ratingReasons",
   "unitIds",
   "withBelow",
   "roles",
@@ -85,6 +86,7 @@ export async function removeBriefing(tx: Tx, id: string): Promise<void> {
 const written = (text: BriefingText) => ({
   ...text,
   source: text.source && JSON.stringify(text.source),
+  ratingReasons: JSON.stringify(text.ratingReasons ?? []),
   unitIds: uuids(text.unitIds) as never,
   roles: sql`${text.roles}::text[]` as never,
 });

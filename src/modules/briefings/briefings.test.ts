@@ -490,10 +490,34 @@ describe("following", () => {
 
 describe("a code of conduct", () => {
   test("is public once approved, counts as published, and is confirmed anew every year", async () => {
-    const code = { unitId: units.tanThanh, kind: "conduct", title: "Quy tắc ứng xử của phường", scope: "all" };
+    const code = {
+      unitId: units.tanThanh,
+      kind: "conduct",
+      title: "Quy tắc ứng xử của phường",
+      scope: "all",
+      ratingReasons: "1; Bắt nộp bản sao",
+    };
+    // Its points are reasons of a low rating, in short words, once it is approved.
+    for (const [lines, sentence] of [
+      ["99; Không chào", "quy tắc không có điểm này"],
+      ["Không chào", "ghi số thứ tự của điểm"],
+      [`1; ${"x".repeat(41)}`, "tối đa 40 ký tự"],
+    ] as const) {
+      const bad = await chair.post("/can-bo/noi-bo/moi", form({ ...code, ratingReasons: lines }));
+      expect(bad.status).toBe(422);
+      expect(bad.body).toContain(sentence);
+    }
+    const offered = async () =>
+      (
+        await sql<{
+          words: string;
+        }>`select words from rating_reason where unit_id = ${units.tanThanh} and ended_at is null`.execute(site.app.db)
+      ).rows.map((one) => one.words);
     const id = await write(code, chair);
+    expect(await offered()).toEqual([]);
     expect((await site.visitor.get(`/quy-tac-ung-xu/${id}`)).status).toBe(404);
     await send(id, chair, leader);
+    expect(await offered()).toEqual(["Bắt nộp bản sao"]);
     const page = await site.visitor.get(`/quy-tac-ung-xu/${id}`);
     expect(page.status).toBe(200);
     expect(await problemsOf(page.body)).toEqual([]);
@@ -522,6 +546,7 @@ describe("a code of conduct", () => {
     expect(refused.body).toContain("đã có một bộ quy tắc");
 
     expect((await leader.post(`/can-bo/noi-bo/${id}/rut`, { note: "Thay bộ mới" })).status).toBe(303);
+    expect(await offered()).toEqual([]);
     const gone = await site.visitor.get(`/quy-tac-ung-xu/${id}`);
     expect(gone.status).toBe(410);
     expect(await problemsOf(gone.body)).toEqual([]);

@@ -60,6 +60,9 @@ export const en: typeof vi = {
     follow: "Follow the reading",
   },
   form: {
+    ratingReasons: "Reasons of a low rating",
+    ratingReasonsHint:
+      "Only for the code of conduct of officials. Each line: place of the point; short words. For example: 3; Không chào hỏi. They stand on tablets once the code is approved.",
     newTitle: "Write internal news",
     newLead: "For officials of the unit and of those below. Everybody reads and confirms.",
     editTitle: "Change the words",
@@ -98,6 +101,7 @@ export const en: typeof vi = {
     save: "Save the draft",
   },
   record: {
+    ratingReasons: "Reasons of a low rating",
     caption: (kind) => kind,
     unit: "Sent by",
     to: "Sent to",
@@ -438,6 +442,13 @@ export const en: typeof vi = {
     "list-withdrawn": "This list was dropped.",
   },
   errors: {
+    ratingReasons: {
+      form: (line) => `Line “${line}”: write the place of the point; short words.`,
+      point: (line) => `Line “${line}”: the code has no such point.`,
+      long: (line) => `Line “${line}”: short words have at most 40 characters.`,
+      double: (line) => `Line “${line}”: these words stand above already.`,
+      many: (line) => `Line “${line}”: at most 6 reasons.`,
+    },
     unitId: "Choose the unit.",
     kind: "Choose the kind.",
     title: "Write a name, at most 180 characters.",

@@ -70,6 +70,9 @@ export const vi = {
   },
 
   form: {
+    ratingReasons: "Lý do khi người dân đánh giá thấp",
+    ratingReasonsHint:
+      "Chỉ cho quy tắc ứng xử của cán bộ. Mỗi dòng: số thứ tự của điểm; lời ngắn. Ví dụ: 3; Không chào hỏi. Hiện ở máy đánh giá khi quy tắc được duyệt.",
     newTitle: "Viết nội dung nội bộ",
     newLead: "Gửi cho cán bộ của đơn vị và các đơn vị bên dưới. Mỗi người đọc rồi xác nhận.",
     editTitle: "Sửa nội dung",
@@ -109,6 +112,7 @@ export const vi = {
   },
 
   record: {
+    ratingReasons: "Lý do khi đánh giá thấp",
     caption: (kind: string) => kind,
     unit: "Nơi gửi",
     to: "Gửi cho",
@@ -464,6 +468,13 @@ export const vi = {
     "list-withdrawn": "Danh sách này đã bỏ.",
   } satisfies Record<BriefingRefusal, string>,
   errors: {
+    ratingReasons: {
+      form: (line: string) => `Dòng “${line}”: ghi số thứ tự của điểm; lời ngắn.`,
+      point: (line: string) => `Dòng “${line}”: quy tắc không có điểm này.`,
+      long: (line: string) => `Dòng “${line}”: lời ngắn tối đa 40 ký tự.`,
+      double: (line: string) => `Dòng “${line}”: lời này đã có ở trên.`,
+      many: (line: string) => `Dòng “${line}”: tối đa 6 lý do.`,
+    },
     unitId: "Hãy chọn đơn vị.",
     kind: "Hãy chọn loại.",
     title: "Hãy ghi tên, tối đa 180 ký tự.",

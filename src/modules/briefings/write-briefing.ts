@@ -5,6 +5,7 @@ import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
+import { offerReasons } from "../counter-ratings/index.ts";
 import { asksFor } from "../publication-duties/index.ts";
 import { openDelivery, withdrawDeliveries } from "../publishing/index.ts";
 import { addressable, type BriefingAct, briefingRefusal } from "./briefing.policy.ts";
@@ -242,6 +243,14 @@ export async function approveBriefing(tx: Tx, actor: Actor, input: OnVersion): P
     state: "sent",
     sentAt: input.at,
   });
+  // What it says people may press at a tablet stands with it; codes for public places are nobody's service.
+  if (briefing.kind === "conduct")
+    await offerReasons(tx, actor, {
+      unitId: briefing.unitId,
+      from: { briefingId: briefing.id, version: version.number },
+      reasons: version.ratingReasons,
+      at: input.at,
+    });
   await notifyPublicChange(tx, "briefings");
 }
 
@@ -284,6 +293,8 @@ export async function withdrawBriefing(
   });
   await note(tx, actor, "withdraw", briefing, { reason: input.reason }, input.at);
   if (!isCode(briefing.kind)) return;
+  if (briefing.kind === "conduct")
+    await offerReasons(tx, actor, { unitId: briefing.unitId, from: null, reasons: [], at: input.at });
   await withdrawDeliveries(tx, actor, {
     recordKind: "briefing",
     recordId: briefing.id,

@@ -7,6 +7,8 @@ export { decideHold } from "./holds/decide-hold.ts";
 export { listHolds } from "./holds/hold.store.ts";
 export type { Mark, Reason, Subject } from "./rating.ts";
 export { type RatingForToday, ratingsForToday } from "./ratings-for-today.ts";
+export { offerReasons } from "./reasons/offer-reasons.ts";
+export { MOST_OFFERED, type NewReason, REASON_WORDS } from "./reasons/reason.ts";
 export { counterRatings } from "./routes.ts";
 export { rateBySlip } from "./slips/rate-by-slip.ts";
 export { type ToldRating, takeRatings } from "./take-ratings.ts";

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
-import type { HoldKind, Mark, Reason, Source, Subject } from "./rating.ts";
+import type { HoldKind, Mark, Source, Subject } from "./rating.ts";
 
 /** A rating as it is kept. */
 export interface KeptRating {
@@ -11,7 +11,8 @@ export interface KeptRating {
   field: string;
   procedureCode: string;
   mark: Mark;
-  reasons: Reason[];
+  /** One of the six, or the key of a reason from a code of conduct. */
+  reasons: string[];
   language: string;
   ratedAt: Date;
   receivedAt: Date;
@@ -62,7 +63,8 @@ export interface Tallied {
   field: string;
   source: Source;
   mark: Mark;
-  reasons: Reason[];
+  /** One of the six, or the key of a reason from a code of conduct. */
+  reasons: string[];
   countedOn: string;
 }
 
@@ -161,7 +163,8 @@ export interface RatingFilter {
   isLow?: boolean | undefined;
   /** Satisfied: four and five. */
   isHigh?: boolean | undefined;
-  reason?: Reason | undefined;
+  /** Any of these. */
+  reasonKeys?: readonly string[] | undefined;
   hasWords?: boolean | undefined;
   procedureCode?: string | undefined;
   /** Not satisfied because the guidance was unclear or people had to come several times. */
@@ -196,7 +199,7 @@ export async function listRatings(
   if (filter.source) wanted.push(sql`r.source = ${filter.source}`);
   if (isLow) wanted.push(sql`r.mark <= 3`);
   if (filter.isHigh) wanted.push(sql`r.mark >= 4`);
-  if (filter.reason) wanted.push(sql`r.reasons @> array[${filter.reason}]`);
+  if (filter.reasonKeys) wanted.push(sql`r.reasons && ${[...filter.reasonKeys]}::text[]`);
   if (hasWords) wanted.push(sql`r.words_sealed is not null`);
   if (filter.procedureCode) wanted.push(sql`r.procedure_code = ${filter.procedureCode}`);
   if (filter.isUnclear) wanted.push(UNCLEAR);

@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { transaction } from "../../platform/db/index.ts";
 import { problemsOf } from "../../platform/html/page-problems.ts";
 import { useTestApp } from "../../testing/app.ts";
+import { systemActor } from "../accounts/index.ts";
 import { buildPerson, signedIn } from "../accounts/testing/build-people.ts";
 import { ratingAddress } from "../dossiers/index.ts";
 import { PROCEDURE } from "../dossiers/testing/build-counter.ts";
 import { ratingDataSet } from "./figures/data-set.ts";
 import type { Mark } from "./rating.ts";
+import { offerReasons } from "./reasons/offer-reasons.ts";
 import { buildTablet, newId, type Tablet } from "./testing/build-tablet.ts";
 
 const site = useTestApp();
@@ -435,5 +438,47 @@ describe("figures", () => {
       satisfied: 32,
     });
     expect(rows.filter((row) => row.source === "slip").map((row) => row.ratings)).toEqual([null, null]);
+  });
+
+  test("reasons from a code of conduct are offered with the six, and count under their words when a tablet brings them late", async () => {
+    const { units } = tablet.counter;
+    await at("2026-12-22T03:00:00Z");
+    const offer = (unitId: string, ...words: string[]) =>
+      transaction(site.app.db, (tx) =>
+        offerReasons(tx, systemActor("thử"), {
+          unitId,
+          from: null,
+          reasons: words.map((one) => ({ words: one, point: "Chào trước, mời ngồi." })),
+          at: site.clock.now(),
+        }),
+      );
+    await offer(units.province, "Không xin lỗi", "Không chào");
+    await offer(units.tanThanh, "Không chào");
+    type Told = { device: { reasons: { key: string; words: string }[] } };
+    const told = async () => (await tablet.send([])).json<Told>().device.reasons;
+    const before = await told();
+    // The same words once, the unit's own first.
+    expect(before.map((one) => one.words)).toEqual(["Không chào", "Không xin lỗi"]);
+    const [greeting = { key: "" }, sorry = { key: "" }] = before;
+    // Another version of the code: a tablet that was away for a month brings what it had.
+    await offer(units.tanThanh, "Không mời ngồi");
+    expect((await told()).map((one) => one.words)).toEqual(["Không mời ngồi", "Không xin lỗi", "Không chào"]);
+    const late = tablet.ratings([2, 2, 2], 300, {
+      reasons: [greeting.key, sorry.key, "waiting", "q0000000000"] as never,
+    });
+    expect(resultsOf(await tablet.send(late))).toEqual(["taken", "taken", "taken"]);
+    expect(resultsOf(await tablet.send(tablet.ratings([2], 60, { reasons: ["Không chào"] as never })))).toEqual([
+      "refused",
+    ]);
+    const staff = await tablet.counter.officer.get(`${BASE}?tu=2026-12&den=2026-12`);
+    expect(await problemsOf(staff.body)).toEqual([]);
+    expect(staff.body).toMatch(/Không chào[\s\S]{0,400}>3</);
+    const opened = await tablet.counter.officer.get(`${BASE}/luot?tu=2026-12&den=2026-12&lydo=${greeting.key}&dem=1`);
+    expect(opened.body.match(/<th scope="row"/g)).toHaveLength(3);
+    expect(opened.body).toContain("Không chào, Không xin lỗi, Chờ lâu");
+    expect((await site.visitor.get("/so-lieu/hai-long?ky=2026-12")).body).toContain("Không chào");
+    await offer(units.province);
+    await offer(units.tanThanh);
+    expect(await told()).toEqual([]);
   });
 });

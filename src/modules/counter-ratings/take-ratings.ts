@@ -17,10 +17,11 @@ import {
   impossibleMoment,
   type Mark,
   type RatingRules,
-  type Reason,
+  REASONS,
   type Subject,
   suspicionsOf,
 } from "./rating.ts";
+import { wordsOfReasons } from "./reasons/offer-reasons.ts";
 import { getRules } from "./rules.store.ts";
 import { addToTally } from "./tally.store.ts";
 
@@ -28,7 +29,8 @@ import { addToTally } from "./tally.store.ts";
 export interface ToldRating {
   id: string;
   mark: Mark;
-  reasons: Reason[];
+  /** One of the six, or the key of a reason from a code of conduct. */
+  reasons: string[];
   subject: Subject;
   field: string | null;
   procedure: string | null;
@@ -70,6 +72,7 @@ export async function takeRatings(
   if (told.length === 0) return { device, taken: new Set(), known: new Set() };
   const firstPairedAt = device.firstPairedAt ?? now;
   const fieldOf = await fieldsOfProcedures(tx, told, vietnamDay(now));
+  const knownReasons = await knownReasonsOf(tx, told);
   const rows = told.map((one): KioskRating => {
     const ratedAt = new Date(one.at.getTime() + clockOffsetMs);
     const procedureCode = knownProcedure(one.procedure, device, fieldOf);
@@ -83,7 +86,7 @@ export async function takeRatings(
       field: one.field ?? fieldOf.get(procedureCode) ?? (device.fields.length === 1 ? (device.fields[0] ?? "") : ""),
       procedureCode,
       mark: one.mark,
-      reasons: one.reasons,
+      reasons: one.reasons.filter((reason) => knownReasons.has(reason)),
       language: one.language,
       ratedAt,
       deviceAt: one.at,
@@ -160,6 +163,19 @@ async function fieldsOfProcedures(db: Db, told: readonly ToldRating[], day: stri
     if (procedure) found.set(code, procedure.version.record.field);
   }
   return found;
+}
+
+/** The six, and those of any code that was ever approved; what nobody offered is left out, the rating is kept. */
+async function knownReasonsOf(db: Db, told: readonly ToldRating[]): Promise<Set<string>> {
+  return new Set([
+    ...REASONS,
+    ...(
+      await wordsOfReasons(
+        db,
+        told.map((one) => one.reasons),
+      )
+    ).keys(),
+  ]);
 }
 
 /** A code the catalogue does not know is left out, the rating is kept: a tablet may be a month behind. */

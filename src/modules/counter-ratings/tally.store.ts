@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { Tallied } from "./rating.store.ts";
-import type { Source, Subject } from "./rating.ts";
+import { REASONS, type Reason, type Source, type Subject } from "./rating.ts";
+import { addReasonTimes, type ReasonTimes } from "./reasons/reasons.store.ts";
 
 export const TALLY_COUNTS = [
   "mark1",
@@ -21,6 +22,13 @@ export type Tally = Record<TallyCount, number>;
 
 export const noTally = (): Tally => Object.fromEntries(TALLY_COUNTS.map((name) => [name, 0])) as Tally;
 
+const isAlways = (reason: string): reason is Reason => (REASONS as readonly string[]).includes(reason);
+
+function addTimes(times: Map<string, ReasonTimes>, one: ReasonTimes): void {
+  const key = JSON.stringify([one.month, one.unitId, one.subject, one.source, one.reason]);
+  times.set(key, { ...one, times: (times.get(key)?.times ?? 0) + one.times });
+}
+
 const KEY = ["month", "unitId", "pointId", "counter", "subject", "field", "source"] as const;
 
 /** Adds these ratings to the figures of their months, or takes them out (`sign` -1), in the transaction of the act. */
@@ -30,14 +38,22 @@ export async function addToTally(tx: Tx, ratings: readonly Tallied[], sign: 1 | 
       "counter" | "subject" | "field" | "source"
     >;
   const sums = new Map<string, Row>();
+  const times = new Map<string, ReasonTimes>();
   for (const { unitId, pointId, counter, subject, field, source, mark, reasons, countedOn } of ratings) {
     const month = `${countedOn.slice(0, 7)}-01`;
     const key = JSON.stringify([month, unitId, pointId, counter, subject, field, source]);
     const sum = sums.get(key) ?? { month, unitId, pointId, counter, subject, field, source, ...noTally() };
     sum[`mark${mark}`] += sign;
-    for (const reason of reasons) sum[reason] += sign;
+    for (const reason of reasons) {
+      if (isAlways(reason)) sum[reason] += sign;
+      else addTimes(times, { month, unitId, subject, source, reason, times: sign });
+    }
     sums.set(key, sum);
   }
+  await addReasonTimes(
+    tx,
+    [...times].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
+  );
   // In one order everywhere: two at once wait for each other instead of for ever.
   const rows = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
   if (rows.length === 0) return;

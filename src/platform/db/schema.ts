@@ -200,6 +200,10 @@ export interface BriefingVersion {
   endsOn: string | null;
   note: string | null;
   number: number;
+  /**
+   * Of a code of conduct: its points that stand as reasons of a low rating once it is approved, with the short words for them.
+   */
+  ratingReasons: Generated<Json>;
   reachesOthers: boolean;
   roles: Generated<string[]>;
   source: Json | null;
@@ -5979,6 +5983,40 @@ export interface RatingPairing {
   usedAt: Timestamp | null;
 }
 
+export interface RatingReason {
+  briefingId: string | null;
+  /**
+   * Since when it is not offered any more.
+   */
+  endedAt: Timestamp | null;
+  key: string;
+  offeredAt: Timestamp;
+  offeredByName: string;
+  /**
+   * The point of the code as it stands there.
+   */
+  point: Generated<string>;
+  /**
+   * Its place among those offered with it.
+   */
+  position: number;
+  /**
+   * The unit whose code it is; units below it offer it too.
+   */
+  unitId: string;
+  version: number | null;
+  words: string;
+}
+
+export interface RatingReasonTally {
+  month: string;
+  reason: string;
+  source: string;
+  subject: string;
+  times: number;
+  unitId: string;
+}
+
 export interface RatingRule {
   changedAt: Timestamp;
   changedByName: string;
@@ -7993,6 +8031,8 @@ export interface DB {
   ratingDevice: RatingDevice;
   ratingHold: RatingHold;
   ratingPairing: RatingPairing;
+  ratingReason: RatingReason;
+  ratingReasonTally: RatingReasonTally;
   ratingRule: RatingRule;
   ratingSlip: RatingSlip;
   ratingTally: RatingTally;

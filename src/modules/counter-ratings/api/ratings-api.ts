@@ -11,6 +11,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import type { Mark } from "../rating.ts";
 import { RatingRefused } from "../ratings.errors.ts";
+import { offeredAt } from "../reasons/offer-reasons.ts";
 import { type ToldRating, takeRatings } from "../take-ratings.ts";
 import { type DeviceJson, LooseBody, PairBody, RatingJson, type RatingsAnswer } from "./schemas.ts";
 
@@ -26,6 +27,7 @@ async function deviceJson(rq: Rq, device: RatingDevice): Promise<z.infer<typeof 
     fields: device.fields,
     procedures: procedures.map(({ code, name }) => ({ code, name })),
     languages: device.languages,
+    reasons: (await offeredAt(rq.app.db, device.unitId, rq.now)).map(({ key, words }) => ({ key, words })),
   };
 }
 

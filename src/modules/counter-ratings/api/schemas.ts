@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LIMITS, MOST_AT_ONCE, REASONS, SUBJECTS } from "../rating.ts";
+import { MOST_OFFERED, OFFERED_KEY } from "../reasons/reason.ts";
 
 /** A clock may be years off; what lies further is no clock. */
 const moment = z.iso
@@ -12,7 +13,11 @@ export const RatingJson = z.object({
   /** Made by the tablet; the same again counts once. */
   id: z.guid(),
   mark: z.number().int().min(1).max(5),
-  reasons: z.array(z.enum(REASONS)).max(REASONS.length).default([]),
+  /** The six, and keys the tablet was told in `device.reasons`, also long ago. */
+  reasons: z
+    .array(z.union([z.enum(REASONS), z.string().regex(OFFERED_KEY)]))
+    .max(REASONS.length + MOST_OFFERED)
+    .default([]),
   subject: z.enum(SUBJECTS).default("settlement"),
   field: text(LIMITS.field).nullable().default(null),
   procedure: text(LIMITS.procedure).nullable().default(null),
@@ -42,6 +47,8 @@ export const DeviceJson = z.object({
   fields: z.array(z.string()),
   procedures: z.array(z.object({ code: z.string(), name: z.string() })),
   languages: z.array(z.string()),
+  /** Offered beside the six reasons: points of the unit's code of conduct. */
+  reasons: z.array(z.object({ key: z.string(), words: z.string() })),
 });
 
 export const RatingsAnswer = z.object({

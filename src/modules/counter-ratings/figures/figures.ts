@@ -72,3 +72,13 @@ export function rankUnits(rows: readonly TallyRow[], fewest: number): RankedRow[
 
 export const monthAfter = (month: string, months: number): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + months, 1)).toISOString().slice(0, 7);
+
+/** The six and those from codes, by how often they were named. */
+export const namedReasons = (
+  of: { total: Tally; offered: readonly { key: string; words: string; times: number }[] },
+  words: Readonly<Record<Reason, string>>,
+): { key: string; words: string; times: number }[] =>
+  [
+    ...reasonsOf(of.total).map(({ reason, times }) => ({ key: reason, words: words[reason], times })),
+    ...of.offered,
+  ].sort((a, b) => b.times - a.times);

@@ -2,6 +2,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { getUnits, type Unit } from "../../organisations/index.ts";
 import { listPoints } from "../../service-points/index.ts";
+import { sumReasons } from "../reasons/reasons.store.ts";
 import { noTally, sumTally, sumTallyBy, type Tally, type TallyRow, type TallyScope } from "../tally.store.ts";
 import { addTallies, monthAfter } from "./figures.ts";
 
@@ -14,11 +15,13 @@ export interface RatingFigures {
   /** Twelve months up to the last one asked for, oldest first. */
   months: TallyRow[];
   unitOf: Map<string, Unit>;
+  /** How often reasons from codes of conduct were named. */
+  offered: { key: string; words: string; times: number }[];
 }
 
 /** Everything a page shows of a stretch of months, from the tally alone. */
 export async function loadFigures(db: Db, of: TallyScope & { now: Date }): Promise<RatingFigures> {
-  const [by, months] = await Promise.all([sumTallyBy(db, of), loadMonths(db, of)]);
+  const [by, months, offered] = await Promise.all([sumTallyBy(db, of), loadMonths(db, of), sumReasons(db, of)]);
   return {
     total: addTallies(by.unit),
     units: by.unit,
@@ -26,6 +29,7 @@ export async function loadFigures(db: Db, of: TallyScope & { now: Date }): Promi
     fields: by.field,
     sources: by.source,
     months,
+    offered,
     unitOf: await getUnits(
       db,
       by.unit.map((row) => row.key),

@@ -27,10 +27,10 @@ import {
   marginOf,
   meanOf,
   monthAfter,
+  namedReasons,
   numberOf,
   type RankedRow,
   rankUnits,
-  reasonsOf,
   satisfiedOf,
   satisfiedShare,
 } from "./figures.ts";
@@ -230,6 +230,7 @@ function Figures(props: Props) {
   const { lang } = ctx;
   const said = words.public;
   const { total } = figures;
+  const reasons = namedReasons(figures, words.reasons);
   const slips = figures.sources.find((row) => row.key === "slip");
   const chart = `${path}/bieu-do.svg?ky=${period}`;
   return (
@@ -277,7 +278,7 @@ function Figures(props: Props) {
         {said.byField}
       </Heading>
       <Split {...props} head={said.field} rows={figures.fields} name={(key) => key || words.staff.noField} />
-      {reasonsOf(total).length > 0 ? (
+      {reasons.length > 0 ? (
         <>
           <Heading level={2} size="m">
             {said.byReason}
@@ -285,9 +286,9 @@ function Figures(props: Props) {
           <Table
             caption={said.byReason}
             captionHidden
-            rows={reasonsOf(total)}
+            rows={reasons}
             columns={[
-              { key: "reason", header: said.reason, rowHeader: true, cell: (row) => words.reasons[row.reason] },
+              { key: "reason", header: said.reason, rowHeader: true, cell: (row) => row.words },
               { key: "times", header: said.times, numeric: true, cell: (row) => formatNumber(row.times, lang) },
             ]}
           />

@@ -4,7 +4,7 @@ import { keyedDigest, sealWithRing } from "../../../platform/crypto/index.ts";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { findDossier } from "../../dossiers/index.ts";
 import { insertSlipRating, isSlipUsed, useSlip } from "../rating.store.ts";
-import { LIMITS, type Mark, type Reason, type Subject } from "../rating.ts";
+import { LIMITS, type Mark, type Subject } from "../rating.ts";
 import { RatingRefused } from "../ratings.errors.ts";
 import { addToTally } from "../tally.store.ts";
 
@@ -43,7 +43,7 @@ export async function rateBySlip(
     dossier: RatedDossier;
     subject: Subject;
     mark: Mark;
-    reasons: readonly Reason[];
+    reasons: readonly string[];
     words: string;
     language: string;
     now: Date;

@@ -15,6 +15,8 @@ interface Device {
   fields: string[];
   procedures: { code: string; name: string }[];
   languages: string[];
+  /** Not told by an older server. */
+  reasons?: { key: string; words: string }[];
 }
 type Paired = PairedAs<Device>;
 
@@ -207,17 +209,17 @@ const hasChoice = (): boolean => device !== null && (device.procedures.length > 
 
 /** Reasons after a low mark, then what one came for, where the tablet asks; each in its own screen, within reach. */
 function ask(): void {
-  const { fields, procedures } = device as Device;
+  const { fields, procedures, reasons } = device as Device;
   const now = words();
   part("why-title").textContent = step === "reasons" ? now.why : now.field;
   if (step === "reasons")
     buttons(
       part("why-buttons"),
-      (Object.keys(now.reasons) as (keyof typeof now.reasons)[]).map((value) => ({
-        value,
-        text: now.reasons[value],
-        isOn: rating !== null && rating.reasons.indexOf(value) >= 0,
-      })),
+      (Object.keys(now.reasons) as (keyof typeof now.reasons)[])
+        .map((value): { value: string; text: string; lang?: string } => ({ value, text: now.reasons[value] }))
+        // Told with every answer and kept: away for a month, a tablet offers what it was told last.
+        .concat((reasons || []).map((one) => ({ value: one.key, text: one.words, lang: "vi" })))
+        .map((one) => ({ ...one, isOn: rating !== null && rating.reasons.indexOf(one.value) >= 0 })),
       (value, button) => {
         if (!rating) return;
         const isOn = rating.reasons.indexOf(value) < 0;

@@ -32,6 +32,8 @@ import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { LIMITS, MARKS, REASONS, SUBJECTS, type Subject } from "../../rating.ts";
 import { RatingRefused, RatingUnknown } from "../../ratings.errors.ts";
+import { offeredAt, wordsOfReasons } from "../../reasons/offer-reasons.ts";
+import type { OfferedReason } from "../../reasons/reason.ts";
 import { type RatedDossier, rateBySlip, subjectToRate } from "../../slips/rate-by-slip.ts";
 
 const HEADERS = { "cache-control": "no-store", "x-robots-tag": "noindex" };
@@ -73,7 +75,8 @@ async function show(
       headers: HEADERS,
     });
   }
-  return html(SlipView({ ...view, unit: unit.name, subject, typed }), { status, headers: HEADERS });
+  const offered = await offeredAt(rq.app.db, unitId, rq.now);
+  return html(SlipView({ ...view, unit: unit.name, subject, typed, offered }), { status, headers: HEADERS });
 }
 
 /** Its settlement is still to come, and can be rated then. */
@@ -90,7 +93,9 @@ export async function rateSlipPage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const { typed: fields } = typedForm(rq);
   const chosen = [(rq.body as Record<string, unknown> | undefined)?.reasons ?? []].flat();
-  const reasons = REASONS.filter((one) => chosen.includes(one));
+  const asked = chosen.filter((one): one is string => typeof one === "string").slice(0, 20);
+  const offered = (await wordsOfReasons(rq.app.db, [asked])).keys();
+  const reasons = [...REASONS, ...offered].filter((one) => asked.includes(one));
   const text = fields.words ?? "";
   const body = Body.safeParse(rq.body ?? {});
   const errors: FormErrors = {};
@@ -134,7 +139,8 @@ function SlipView({
   unit,
   subject,
   typed,
-}: ViewProps & { unit: string; subject: Subject; typed: Typed }) {
+  offered,
+}: ViewProps & { unit: string; subject: Subject; typed: Typed; offered: readonly OfferedReason[] }) {
   const said = words.slip;
   const error = errorIn(typed.errors);
   return (
@@ -169,7 +175,10 @@ function SlipView({
           label={said.reasons}
           hint={said.reasonsHint}
           values={typed.reasons}
-          options={REASONS.map((value) => ({ value, label: words.reasons[value] }))}
+          options={[
+            ...REASONS.map((value) => ({ value, label: words.reasons[value] })),
+            ...offered.map((one) => ({ value: one.key, label: one.words })),
+          ]}
         />
         <TextArea
           name="words"

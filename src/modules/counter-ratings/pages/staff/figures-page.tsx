@@ -20,7 +20,7 @@ import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, holds as mayDo, reachOf } from "../../../accounts/index.ts";
 import { listUnitChoices, UnitFilter } from "../../../organisations/index.ts";
 import { searchDevices } from "../../devices/device.store.ts";
-import { meanOf, monthAfter, numberOf, reasonsOf, satisfiedShare } from "../../figures/figures.ts";
+import { meanOf, monthAfter, namedReasons, numberOf, satisfiedShare } from "../../figures/figures.ts";
 import { type CounterRow, loadCounters, loadFigures, type RatingFigures } from "../../figures/load-figures.ts";
 import { decimal } from "../../figures/public-page.tsx";
 import { listHolds } from "../../holds/hold.store.ts";
@@ -128,7 +128,7 @@ export async function ratingsCsv(rq: Rq): Promise<Reply> {
     [said.byMonth],
     ...figures.months.map((row) => line(words.public.monthName(row.key), row)),
     [said.byReason],
-    ...reasonsOf(figures.total).map((one) => [words.reasons[one.reason], one.times]),
+    ...namedReasons(figures, words.reasons).map((one) => [one.words, one.times]),
   ];
   return download(Buffer.from(writeCsv([head, ...rows])), "text/csv; charset=utf-8", `danh-gia-${from}-${until}.csv`);
 }
@@ -351,7 +351,7 @@ function Rows(
 
 function Reasons({ ctx, words, query, figures, from, until }: Props) {
   const said = words.staff;
-  const rows = reasonsOf(figures.total);
+  const rows = namedReasons(figures, words.reasons);
   if (rows.length === 0) return null;
   return (
     <>
@@ -363,13 +363,13 @@ function Reasons({ ctx, words, query, figures, from, until }: Props) {
         captionHidden
         rows={rows}
         columns={[
-          { key: "reason", header: said.reason, rowHeader: true, cell: (row) => words.reasons[row.reason] },
+          { key: "reason", header: said.reason, rowHeader: true, cell: (row) => row.words },
           {
             key: "times",
             header: said.times,
             numeric: true,
             cell: (row) => (
-              <a href={addressOf(`${RATINGS}/luot`, { ...query, tu: from, den: until, lydo: row.reason, dem: "1" })}>
+              <a href={addressOf(`${RATINGS}/luot`, { ...query, tu: from, den: until, lydo: row.key, dem: "1" })}>
                 {formatNumber(row.times, ctx.lang)}
               </a>
             ),

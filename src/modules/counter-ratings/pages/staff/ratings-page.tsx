@@ -12,7 +12,10 @@ import { monthAfter } from "../../figures/figures.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { type ListedRating, listRatings } from "../../rating.store.ts";
-import { REASONS, SOURCES, SUBJECTS } from "../../rating.ts";
+import { REASONS, type Reason, SOURCES, SUBJECTS } from "../../rating.ts";
+import { wordsOfReasons } from "../../reasons/offer-reasons.ts";
+import { OFFERED_KEY } from "../../reasons/reason.ts";
+import { keysOfSameWords } from "../../reasons/reasons.store.ts";
 import { WORDS_PURPOSE } from "../../slips/rate-by-slip.ts";
 import { RATINGS, RatingTabs } from "./tabs.tsx";
 
@@ -32,7 +35,12 @@ const Query = z.object({
   donvi: first(z.uuid().optional().catch(undefined)),
   noidung: one(SUBJECTS),
   nguon: one(SOURCES),
-  lydo: one(REASONS),
+  lydo: first(
+    z
+      .union([z.enum(REASONS), z.string().regex(OFFERED_KEY)])
+      .optional()
+      .catch(undefined),
+  ),
   muc: one(["thap", "cao"]),
   loi: one(["1"]),
   tu: month,
@@ -42,6 +50,9 @@ const Query = z.object({
   chuaro: one(["1"]),
   truoc: first(z.string().max(40).optional().catch(undefined)),
 });
+
+const reasonsIn = (words: typeof vi, reasons: readonly string[], reasonOf: ReadonlyMap<string, string>): string =>
+  reasons.map((one) => reasonOf.get(one) ?? words.reasons[one as Reason] ?? "").join(", ");
 
 const EXPORT_ROWS = 20_000;
 
@@ -57,7 +68,7 @@ async function listed(rq: Rq, of: { limit: number; isAll: boolean }) {
       unitIds: query.donvi ? reach.filter((one) => one === query.donvi) : reach,
       subject: query.noidung,
       source: query.nguon,
-      reason: query.lydo,
+      reasonKeys: query.lydo ? [query.lydo, ...(await keysOfSameWords(db, query.lydo))] : undefined,
       isLow: query.muc === "thap",
       isHigh: query.muc === "cao",
       hasWords: query.loi === "1",
@@ -71,8 +82,10 @@ async function listed(rq: Rq, of: { limit: number; isAll: boolean }) {
   );
   const points = await listPoints(db, [...new Set(found.map((row) => row.unitId))], today);
   const placeOf = new Map(points.map((point) => [point.id, point.name]));
+  const reasonOf = await wordsOfReasons(db, [query.lydo ? [query.lydo] : [], ...found.map((row) => row.reasons)]);
   return {
     query,
+    reasonOf,
     isPaged: id !== "",
     reach,
     found,
@@ -97,7 +110,10 @@ const standingOf = (said: (typeof vi)["ratings"], row: ListedRating): string =>
 export async function ratingListPage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const said = words.ratings;
-  const { query, isPaged, reach, found, placeOf, wordsOf } = await listed(rq, { limit: SHOWN + 1, isAll: false });
+  const { query, isPaged, reach, found, placeOf, wordsOf, reasonOf } = await listed(rq, {
+    limit: SHOWN + 1,
+    isAll: false,
+  });
   const rows = found.slice(0, SHOWN);
   const last = found.length > SHOWN ? rows.at(-1) : undefined;
   const today = vietnamDay(rq.now);
@@ -161,7 +177,10 @@ export async function ratingListPage(rq: Rq): Promise<Reply> {
               label={said.reasons}
               value={query.lydo}
               all={said.anyReason}
-              options={REASONS.map((value) => ({ value, label: words.reasons[value] }))}
+              options={[
+                ...REASONS.map((value) => ({ value, label: words.reasons[value] })),
+                ...[...reasonOf].map(([value, label]) => ({ value, label })),
+              ]}
             />
             <FilterSelect
               name="loi"
@@ -195,7 +214,7 @@ export async function ratingListPage(rq: Rq): Promise<Reply> {
           {
             key: "reasons",
             header: said.reasons,
-            cell: (row) => row.reasons.map((reason) => words.reasons[reason]).join(", "),
+            cell: (row) => reasonsIn(words, row.reasons, reasonOf),
           },
           { key: "words", header: said.words, wide: true, cell: wordsOf },
           {
@@ -218,7 +237,7 @@ export async function ratingListPage(rq: Rq): Promise<Reply> {
 export async function ratingListCsv(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const said = words.ratings;
-  const { found, placeOf } = await listed(rq, { limit: EXPORT_ROWS, isAll: true });
+  const { found, placeOf, reasonOf } = await listed(rq, { limit: EXPORT_ROWS, isAll: true });
   const rows = found.map((row) => [
     momentOf(row),
     row.mark,
@@ -227,7 +246,7 @@ export async function ratingListCsv(rq: Rq): Promise<Reply> {
     row.field,
     whereOf(words, row, placeOf),
     words.sources[row.source],
-    row.reasons.map((reason) => words.reasons[reason]).join(", "),
+    reasonsIn(words, row.reasons, reasonOf),
     standingOf(said, row),
   ]);
   const head = [

@@ -15,6 +15,7 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, ownUnits, reachOf } from "../../../../accounts/index.ts";
+import { MOST_OFFERED, REASON_WORDS } from "../../../../counter-ratings/index.ts";
 import { getUnits, listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
 import { briefingRefusal } from "../../../briefing.policy.ts";
@@ -24,6 +25,7 @@ import {
   type BriefingSource,
   type BriefingText,
   isCode,
+  readRatingReasons,
   SOURCE_KINDS,
   stampOf,
 } from "../../../briefing.ts";
@@ -31,6 +33,7 @@ import { BriefingRefused } from "../../../briefings.errors.ts";
 import { type LoadedBriefing, loadBriefing } from "../../../load-briefing.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { pointsOf } from "../../../posters/code-posters.ts";
 import { findSource } from "../../../sources.ts";
 import { changeBriefing, writeBriefing } from "../../../write-briefing.ts";
 import { readAddressees, scopeOf, unitsBelow } from "../../addressees.tsx";
@@ -136,6 +139,7 @@ export async function editBriefingPage(rq: Rq): Promise<Reply> {
         changeNote: inHand?.changeNote ?? "",
         scope: scopeOf(last, briefing.unitId, children),
         obligationId: briefing.obligationId ?? "",
+        ratingReasons: last.ratingReasons.map((one) => `${one.number}; ${one.words}`).join("\n"),
         ...(last.source ? { sourceKind: last.source.kind, sourceId: last.source.id } : {}),
         ...typedDay("dueOn", inHand ? last.dueOn : null),
         ...typedDay("endsOn", last.endsOn),
@@ -151,13 +155,14 @@ async function read(
   rq: Rq,
   unitId: string,
   isCorrection: boolean,
+  known?: (typeof BRIEFING_KINDS)[number],
 ): Promise<{ given: FormTyped; text: BriefingText; kind: (typeof BRIEFING_KINDS)[number]; errors: FormErrors }> {
   const said = pick(rq.lang, vi, en).errors;
   const form = typedForm(rq);
   const { typed } = form;
   const children = await unitsBelow(rq, unitId);
   const errors: FormErrors = {};
-  const kind = BRIEFING_KINDS.find((one) => one === typed.kind);
+  const kind = known ?? BRIEFING_KINDS.find((one) => one === typed.kind);
   if (!kind) errors.kind = said.kind;
   if (!isText(typed.title, BRIEFING_LIMITS.title)) errors.title = said.title;
   if (!isText(typed.body, BRIEFING_LIMITS.body)) errors.body = said.body;
@@ -181,6 +186,11 @@ async function read(
     const found = await findSource(rq.app.db, sourceKind, typed.sourceId, rq.now);
     source = found?.source ?? null;
   }
+  const listed = readRatingReasons(kind === "conduct" ? (typed.ratingReasons ?? "") : "", pointsOf(typed.body ?? ""), {
+    reasons: MOST_OFFERED,
+    words: REASON_WORDS,
+  });
+  if ("why" in listed) errors.ratingReasons = said.ratingReasons[listed.why](listed.line);
   return {
     given: { typed, units, roles },
     kind: kind ?? "notice",
@@ -192,6 +202,7 @@ async function read(
       source,
       dueOn: dueOn ?? "",
       endsOn: endsOn ?? null,
+      ratingReasons: "why" in listed ? [] : listed.reasons,
       ...to,
     },
   };
@@ -228,7 +239,7 @@ export async function changeBriefingPage(rq: Rq): Promise<Reply> {
   const before = await loadBriefing(rq);
   if (!before.isOurs) throw new BriefingRefused("no-right-here");
   const { briefing } = before;
-  const { given, text, errors } = await read(rq, briefing.unitId, briefing.version !== null);
+  const { given, text, errors } = await read(rq, briefing.unitId, briefing.version !== null, briefing.kind);
   delete errors.kind;
   if (Object.keys(errors).length > 0) return show(rq, briefing.unitId, before, given, errors, 422);
   try {

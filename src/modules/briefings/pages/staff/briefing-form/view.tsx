@@ -128,6 +128,17 @@ export function BriefingFormView({ ctx, words, before, typed, errors, ...props }
           value={typed.body ?? ""}
           {...error("body")}
         />
+        {before === null || before.briefing.kind === "conduct" ? (
+          <TextArea
+            name="ratingReasons"
+            label={said.ratingReasons}
+            hint={said.ratingReasonsHint}
+            optional
+            rows={4}
+            value={typed.ratingReasons ?? ""}
+            {...error("ratingReasons")}
+          />
+        ) : null}
         <DateInput name="dueOn" label={said.due} value={dayIn(typed, "dueOn")} {...error("dueOn")} />
         <DateInput
           name="endsOn"

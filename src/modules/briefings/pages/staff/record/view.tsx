@@ -143,6 +143,23 @@ export function RecordView(props: Props) {
             value: shown.endsOn ? words.read.holdsUntil(shown.endsOn) : words.read.holdsOpen,
           },
           ...(shown.source ? [{ key: said.source, value: <a href={shown.source.path}>{shown.source.label}</a> }] : []),
+          ...(shown.ratingReasons.length > 0
+            ? [
+                {
+                  key: said.ratingReasons,
+                  value: (
+                    <ul class="govuk-list govuk-list--bullet">
+                      {shown.ratingReasons.map((one) => (
+                        <li key={one.words}>
+                          {one.words}
+                          <span class="govuk-hint">{`${one.number}. ${one.point}`}</span>
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]
+            : []),
           ...(briefing.version !== null ? [{ key: said.readers, value: <a href={base}>{said.readPage}</a> }] : []),
           ...(briefing.version !== null && isCode(briefing.kind)
             ? [{ key: said.publicPage, value: <a href={`${CONDUCT}/${briefing.id}`}>{`${CONDUCT}/…`}</a> }]
