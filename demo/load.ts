@@ -69,6 +69,7 @@ import { loadCitizenReception } from "./citizen-reception.ts";
 import { loadColumns } from "./columns.ts";
 import { demoComments } from "./comments.ts";
 import { loadCommittee } from "./committee.ts";
+import { loadConsultations } from "./consultations.ts";
 import { type DemoAudience, demoContent } from "./content.ts";
 import { loadContests } from "./contests.ts";
 import { loadCooperation } from "./cooperation.ts";
@@ -317,6 +318,11 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       personOf: (key) => personOf(people, key),
       unitOf: (key) => idOf(units, key),
       now: app.clock.now(),
+    });
+    await loadConsultations(tx, {
+      personOf: (key) => personOf(people, key),
+      unitOf: (key) => idOf(units, key),
+      story: (day, time) => story(shift(day, storyShift(app)), time),
     });
     await loadInitiatives(tx, {
       secretKey: app.config.secretKey,

@@ -8,6 +8,7 @@ import { calendar, calendarProposals } from "./modules/calendar/index.ts";
 import { citizenReception, receptionProposals } from "./modules/citizen-reception/index.ts";
 import { columnProposals, columns } from "./modules/columns/index.ts";
 import { comments } from "./modules/comments/index.ts";
+import { consultations } from "./modules/consultations/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
 import { contests } from "./modules/contests/index.ts";
 import { counterRatings } from "./modules/counter-ratings/index.ts";
@@ -87,6 +88,7 @@ export const MODULES: ModuleDefinition[] = [
   counterRatings,
   serviceQuality,
   surveys,
+  consultations,
   contests,
   journeys,
   plans,

@@ -118,6 +118,8 @@ export const en: typeof vi = {
     events: "Events",
     eventActs: { approve: "Look and approve", correct: "Correct", tell: "Say how it went" },
     comments: "Readers' comments to look at",
+    consultations: "Consultations",
+    consultationActs: { approve: "Approve", correct: "Correct", summary: "Sum up" },
     supervision: "Supervision by the Front",
     supervisionActs: { reply: "Reply to the Front", watch: "Read and remark" },
     publications: "Public answers to approve",

@@ -119,6 +119,8 @@ export const vi = {
     events: "Sự kiện",
     eventActs: { approve: "Xem và duyệt", correct: "Sửa", tell: "Ghi kết quả" },
     comments: "Ý kiến bạn đọc chờ xem",
+    consultations: "Lấy ý kiến",
+    consultationActs: { approve: "Duyệt", correct: "Sửa rồi trình lại", summary: "Tổng hợp kết quả" },
     supervision: "Mặt trận giám sát",
     supervisionActs: { reply: "Trả lời Mặt trận", watch: "Xem và có ý kiến" },
     publications: "Bản hỏi đáp công khai chờ duyệt",

@@ -9,6 +9,7 @@ import { splitAreaName } from "./unit-name.ts";
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "thu-tuc",
   "giam-sat",
+  "lay-y-kien",
   "tiep-cong-dan",
   "tinh-huong",
   "tin-tuc",

@@ -103,6 +103,7 @@ export const en: typeof vi = {
       surveys: "Surveys",
       publicAnswers: "Public answers",
       conduct: "Confidential messages",
+      consultations: "Consultations",
       supervision: "Supervision by the Front",
       contests: "Contests",
       initiatives: "Initiatives",

@@ -101,6 +101,7 @@ export const vi = {
       surveys: "Khảo sát",
       publicAnswers: "Hỏi đáp công khai",
       conduct: "Phản ánh giữ kín",
+      consultations: "Lấy ý kiến",
       supervision: "Mặt trận giám sát",
       contests: "Cuộc thi",
       initiatives: "Sáng kiến",

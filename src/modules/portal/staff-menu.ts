@@ -131,6 +131,7 @@ export const STAFF_MENU = [
     pages: [
       ["/can-bo/phan-anh", "feedback.read", "feedback"],
       ["/can-bo/phan-anh/cong-khai", "feedback.read", "publicAnswers"],
+      ["/can-bo/lay-y-kien", "consultations.read", "consultations"],
       ["/can-bo/tiep-cong-dan", "organisations.read", "citizenReception"],
       ["/can-bo/cho-chua-hieu", "misunderstandings.read", "misunderstandings"],
       ["/can-bo/phan-anh/kin", "feedback.confidential", "conduct"],

@@ -496,6 +496,229 @@ export interface ConfidentialQuestion {
   id: string | null;
 }
 
+export interface Consultation {
+  /**
+   * The whole text of the draft; empty where there is none.
+   */
+  body: Generated<string>;
+  /**
+   * Why the last day was put off.
+   */
+  closesMovedReason: string | null;
+  /**
+   * Last day.
+   */
+  closesOn: string;
+  /**
+   * When.
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Who approved, returned or withdrew it.
+   */
+  decidedBy: string | null;
+  /**
+   * That person's name at the time.
+   */
+  decidedByName: string | null;
+  /**
+   * Grows with each change, so that nobody decides on words he or she has not seen.
+   */
+  edit: Generated<number>;
+  /**
+   * Identity.
+   */
+  id: Generated<string>;
+  /**
+   * A draft text, or a procedure in force.
+   */
+  kind: string;
+  /**
+   * Why it is asked, in words for everybody.
+   */
+  lead: string;
+  /**
+   * Why it was returned or withdrawn.
+   */
+  note: string | null;
+  /**
+   * First day on which people may say something.
+   */
+  opensOn: string;
+  /**
+   * The procedure, where it is about one.
+   */
+  procedureCode: string | null;
+  /**
+   * When it was approved first.
+   */
+  publishedAt: Timestamp | null;
+  /**
+   * Title and lead without marks, to be searched.
+   */
+  searchKey: string;
+  /**
+   * draft, submitted, returned, approved, withdrawn.
+   */
+  state: Generated<string>;
+  /**
+   * What came of it, in words for everybody.
+   */
+  summary: Generated<string>;
+  /**
+   * When.
+   */
+  summaryAt: Timestamp | null;
+  /**
+   * Who submitted the summary.
+   */
+  summaryBy: string | null;
+  /**
+   * That person's name at the time.
+   */
+  summaryByName: string | null;
+  /**
+   * When.
+   */
+  summaryDecidedAt: Timestamp | null;
+  /**
+   * Who approved, returned or reopened the summary.
+   */
+  summaryDecidedBy: string | null;
+  /**
+   * That person's name at the time.
+   */
+  summaryDecidedByName: string | null;
+  /**
+   * Why it was returned or reopened.
+   */
+  summaryNote: string | null;
+  /**
+   * none, submitted, returned, approved.
+   */
+  summaryState: Generated<string>;
+  /**
+   * What it is about.
+   */
+  title: string;
+  /**
+   * Who asks.
+   */
+  unitId: string;
+  /**
+   * When.
+   */
+  writtenAt: Timestamp;
+  /**
+   * Who wrote it last.
+   */
+  writtenBy: string;
+  /**
+   * That person's name at the time.
+   */
+  writtenByName: string;
+}
+
+export interface ConsultationAnswer {
+  /**
+   * The opinion it was put to.
+   */
+  opinionId: string | null;
+  /**
+   * The point; 0 is the whole.
+   */
+  position: number;
+  /**
+   * The sheet.
+   */
+  responseId: string;
+  /**
+   * Keep it, change it, drop it; null where only words were written.
+   */
+  stance: string | null;
+  /**
+   * The words; read by officers only.
+   */
+  words: Generated<string>;
+}
+
+export interface ConsultationOpinion {
+  /**
+   * The consultation.
+   */
+  consultationId: string;
+  /**
+   * What was changed, or why not.
+   */
+  explanation: string;
+  /**
+   * Identity.
+   */
+  id: Generated<string>;
+  /**
+   * taken, partly, not, beside (not told in public).
+   */
+  outcome: string;
+  /**
+   * The point it is about; 0 is the whole.
+   */
+  position: number;
+  /**
+   * The opinion in words for everybody.
+   */
+  text: string;
+}
+
+export interface ConsultationPoint {
+  /**
+   * What it says.
+   */
+  body: string;
+  /**
+   * The consultation.
+   */
+  consultationId: string;
+  /**
+   * What the point is.
+   */
+  heading: string;
+  /**
+   * Place in the order.
+   */
+  position: number;
+}
+
+export interface ConsultationResponse {
+  /**
+   * As what the person speaks.
+   */
+  audience: string;
+  /**
+   * The consultation.
+   */
+  consultationId: string;
+  /**
+   * Who typed a paper.
+   */
+  enteredByName: string | null;
+  /**
+   * Identity, given by the form: sent twice it is one.
+   */
+  id: string;
+  /**
+   * For which business, office or organisation, where it says so.
+   */
+  organisation: Generated<string>;
+  /**
+   * When.
+   */
+  receivedAt: Timestamp;
+  /**
+   * The page, or paper typed in by an officer.
+   */
+  source: string;
+}
+
 export interface Contest {
   approvedAt: Timestamp | null;
   approvedBy: string | null;
@@ -7746,6 +7969,11 @@ export interface DB {
   committeeMeetingUnit: CommitteeMeetingUnit;
   committeeMember: CommitteeMember;
   confidentialQuestion: ConfidentialQuestion;
+  consultation: Consultation;
+  consultationAnswer: ConsultationAnswer;
+  consultationOpinion: ConsultationOpinion;
+  consultationPoint: ConsultationPoint;
+  consultationResponse: ConsultationResponse;
   contest: Contest;
   contestCriterion: ContestCriterion;
   contestEntrant: ContestEntrant;

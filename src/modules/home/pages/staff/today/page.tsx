@@ -8,6 +8,7 @@ import { broadcastsForToday } from "../../../../broadcasting/index.ts";
 import { bulletinsForToday } from "../../../../bulletins/index.ts";
 import { missingCalendarYear } from "../../../../calendar/index.ts";
 import { commentsForToday } from "../../../../comments/index.ts";
+import { consultationsForToday } from "../../../../consultations/index.ts";
 import { countReviews, listItems, urgentToDecide } from "../../../../content/index.ts";
 import { countSheetsToMark } from "../../../../contests/index.ts";
 import { ratingsForToday } from "../../../../counter-ratings/index.ts";
@@ -117,6 +118,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     money,
     misunderstandings,
     supervision,
+    consultations,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     // Items of the units the person writes for; those below have people of their own.
@@ -236,6 +238,12 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     moneyForToday(db, { reconcileIn: await reach("payments.reconcile"), collectorId: actor.id }, rq.now),
     misunderstandingsForToday(db, actor, rq.now, SHOWN),
     remarksForToday(db, actor, rq.now, SHOWN),
+    consultationsForToday(
+      db,
+      { approveIn: await reach("consultations.approve"), writeIn: unitsWhere(actor, "consultations.write") },
+      { id: actor.id, today },
+      SHOWN,
+    ),
   ]);
   return html(
     TodayView({
@@ -279,6 +287,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       oldUses,
       comments,
       supervision,
+      consultations,
       publications,
       answersAgain,
       broadcasts,

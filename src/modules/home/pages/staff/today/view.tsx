@@ -23,6 +23,7 @@ import type { BriefingForToday } from "../../../../briefings/index.ts";
 import type { BroadcastForToday } from "../../../../broadcasting/index.ts";
 import type { BulletinForToday } from "../../../../bulletins/index.ts";
 import type { CommentForToday } from "../../../../comments/index.ts";
+import type { ConsultationForToday } from "../../../../consultations/index.ts";
 import type { ItemRow, UrgentRow } from "../../../../content/index.ts";
 import type { RatingForToday } from "../../../../counter-ratings/index.ts";
 import type { QuietForToday } from "../../../../coverage/index.ts";
@@ -121,6 +122,7 @@ export interface TodayViewProps {
   /** What readers wrote and nobody has looked at. */
   comments: CommentForToday[];
   supervision: SupervisionToday[];
+  consultations: ConsultationForToday[];
   publications: PublicationForToday[];
   answersAgain: AnswerToReview[];
   /** Channels and outlets without anything for longer than was set. */
@@ -203,6 +205,7 @@ export function TodayView({
   oldUses,
   comments,
   supervision,
+  consultations,
   publications,
   answersAgain,
   broadcasts,
@@ -672,6 +675,15 @@ export function TodayView({
         title: shorten(one.title),
         state: one.dueOn ? at(one.dueOn) : undefined,
         act: text.supervisionActs[one.need],
+      })),
+    },
+    {
+      title: text.consultations,
+      allHref: "/can-bo/lay-y-kien",
+      rows: consultations.map((one) => ({
+        href: `/can-bo/lay-y-kien/${one.id}`,
+        title: one.title,
+        act: text.consultationActs[one.need],
       })),
     },
     {
