@@ -28,7 +28,11 @@ const MARKET: readonly Said[] = [
   { who: "resident", stances: ["keep", "change", "keep"], words: [2, "Người bán rau vài bó thì thu 2.000 đồng thôi."] },
   { who: "resident", stances: ["keep", "keep", "keep"] },
   { who: "organisation", stances: ["keep", "change", "keep"], words: [2, "Hội phụ nữ đề nghị miễn cho hộ nghèo."] },
-  { who: "official", stances: ["keep", "keep", "change"], words: [3, "Xe rác vào trước 5 giờ mới tránh được giờ đông."] },
+  {
+    who: "official",
+    stances: ["keep", "keep", "change"],
+    words: [3, "Xe rác vào trước 5 giờ mới tránh được giờ đông."],
+  },
   { who: "resident", stances: [null, null, null], words: [0, "Nhớ làm nhà vệ sinh sạch."] },
 ];
 
@@ -61,8 +65,7 @@ export async function loadConsultations(tx: Tx, demo: Demo): Promise<void> {
   const approver = personOf("nghia.to");
   const unitId = unitOf("phuong-gia-rai");
   const day = (text: string): string => vietnamDay(story(text, "12:00"));
-  const points = (...of: [string, string][]) =>
-    of.map(([heading, body], at) => ({ position: at + 1, heading, body }));
+  const points = (...of: [string, string][]) => of.map(([heading, body], at) => ({ position: at + 1, heading, body }));
   const approve = (id: string, edit: number, at: Date) =>
     decideConsultation(tx, approver, { id, edit, isApproved: true, note: null, at });
 
@@ -138,7 +141,10 @@ export async function loadConsultations(tx: Tx, demo: Demo): Promise<void> {
     at: story("2026-11-06", "09:00"),
   });
   await approve(birth, 2, story("2026-11-06", "16:00"));
-  for (const [n, words] of ["Đừng bắt photo căn cước, quầy quét chip rồi.", "Cho nhận giấy ở trạm y tế luôn."].entries())
+  for (const [n, words] of [
+    "Đừng bắt photo căn cước, quầy quét chip rồi.",
+    "Cho nhận giấy ở trạm y tế luôn.",
+  ].entries())
     await takeSheet(tx, {
       id: crypto.randomUUID(),
       consultationId: birth,

@@ -159,8 +159,10 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/khao-sat/mau/:id": () => one(sql`select id::text as v from survey_questionnaire limit 1`),
     "/can-bo/tiep-cong-dan/:id": () => one(sql`select id::text as v from citizen_reception limit 1`),
     "/lay-y-kien/:id": () => one(sql`select id::text as v from consultation where summary_state = 'approved' limit 1`),
-    "/can-bo/lay-y-kien/:id": () => one(sql`select id::text as v from consultation where summary_state = 'approved' limit 1`),
-    "/can-bo/lay-y-kien/:id/sua": () => one(sql`select id::text as v from consultation where state = 'submitted' limit 1`),
+    "/can-bo/lay-y-kien/:id": () =>
+      one(sql`select id::text as v from consultation where summary_state = 'approved' limit 1`),
+    "/can-bo/lay-y-kien/:id/sua": () =>
+      one(sql`select id::text as v from consultation where state = 'submitted' limit 1`),
     "/chi-so/:key": () => "par-index",
     "/chi-so/:key/bieu-do.svg": () => "par-index",
     "/can-bo/chi-so/:key": () => "par-index",

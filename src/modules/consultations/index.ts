@@ -1,6 +1,7 @@
 /** People are asked about drafts and procedures, and told what became of what they said. See README.md. */
-export { type ConsultationForToday, consultationsForToday } from "./consultations-for-today.ts";
+
 export { listOpinions, listSaid } from "./consultations.store.ts";
+export { type ConsultationForToday, consultationsForToday } from "./consultations-for-today.ts";
 export {
   decideConsultation,
   decideSummary,

@@ -21,6 +21,7 @@ export const en: typeof vi = {
   },
   stances: { keep: "Keep it", change: "Change it", drop: "Drop it" },
   outcomes: { taken: "Taken over", partly: "Taken over in part", not: "Not taken over", beside: "Beside the matter" },
+  about: "People are asked about this procedure:",
   whole: "The whole",
   from: "From",
   until: "Last day",

@@ -32,6 +32,7 @@ export const vi = {
     not: "Không tiếp thu",
     beside: "Ngoài nội dung lấy ý kiến",
   } satisfies Record<Outcome, string>,
+  about: "Đang lấy ý kiến về thủ tục này:",
   whole: "Ý kiến chung",
   from: "Từ ngày",
   until: "Đến hết ngày",

@@ -5,6 +5,7 @@ import { ConsultationRefused, ConsultationUnknown } from "./consultations.errors
 import { listConsultations } from "./consultations.store.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { offerConsultations } from "./offer-links.ts";
 import { answersCsv, answersPage, keepOpinionPage, placePage } from "./pages/answers-page.tsx";
 import { editConsultationPage, newConsultationPage, rewritePage, writeNewPage } from "./pages/form-page.tsx";
 import {
@@ -48,6 +49,7 @@ export const consultations: ModuleDefinition = {
     },
   ],
   pages: consultationPages,
+  start: offerConsultations,
   routes: [
     get(CONSULTATIONS, "public", publicConsultationsPage, { still: { query: ["tinhtrang", "truoc"] } }),
     get(`${CONSULTATIONS}/:id`, "public", publicConsultationPage, { still: {} }),

@@ -376,6 +376,12 @@ function PublicFooter({ ctx }: { ctx: ViewContext }) {
                 <a href="/du-lieu-mo">{words.openData}</a>
               </li>
               <li>
+                <a href="/giam-sat">{words.supervision}</a>
+              </li>
+              <li>
+                <a href="/lay-y-kien">{words.consultations}</a>
+              </li>
+              <li>
                 <a href="/khao-sat">{words.surveys}</a>
               </li>
               <li>

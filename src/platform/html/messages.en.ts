@@ -56,6 +56,8 @@ export const en = {
   serviceStatus: "State of the service",
   documents: "Documents",
   openData: "Open data",
+  supervision: "People supervise",
+  consultations: "Consultations",
   surveys: "Surveys",
   contests: "Contests",
   feed: "News feed",

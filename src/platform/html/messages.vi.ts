@@ -54,6 +54,8 @@ export const vi = {
   serviceStatus: "Tình trạng phục vụ",
   documents: "Văn bản",
   openData: "Dữ liệu mở",
+  supervision: "Người dân giám sát",
+  consultations: "Lấy ý kiến",
   surveys: "Khảo sát",
   contests: "Cuộc thi",
   feed: "Nhận tin tự động",

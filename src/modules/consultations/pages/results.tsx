@@ -119,6 +119,7 @@ export function Opinions({
 }) {
   const told = opinions.filter((one) => one.outcome !== "beside");
   const beside = opinions.filter((one) => one.outcome === "beside").reduce((sum, one) => sum + one.count, 0);
+  if (told.length === 0 && beside === 0) return null;
   const places = [...points, { position: 0, heading: words.whole, body: "" }];
   return (
     <>

@@ -34,6 +34,7 @@ export const en: typeof vi = {
     say: [
       ["/phan-anh", "Send a message", "Ask, comment, petition; with a code to follow it"],
       ["/ke-hoach", "Comment on a task of a plan", "Open a task and press “Ask or comment on this”"],
+      ["/lay-y-kien", "Comment on drafts and procedures", "Point by point, before it is decided; with an answer"],
       ["/tiep-cong-dan", "Meet the head of the office", "Days of reception"],
       ["/tra-cuu", "See how far your message is", "Enter the code you were given"],
     ],

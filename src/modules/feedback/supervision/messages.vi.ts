@@ -32,6 +32,7 @@ export const vi = {
     say: [
       ["/phan-anh", "Gửi ý kiến", "Hỏi, góp ý, phản ánh, kiến nghị; có mã để theo dõi"],
       ["/ke-hoach", "Góp ý từng việc trong kế hoạch", "Mở một việc, bấm “Hỏi hoặc góp ý về việc này”"],
+      ["/lay-y-kien", "Góp ý dự thảo, thủ tục", "Trước khi ban hành, từng điểm; có trả lời tiếp thu hay không"],
       ["/tiep-cong-dan", "Gặp người đứng đầu", "Lịch tiếp công dân"],
       ["/tra-cuu", "Xem ý kiến của bạn đến đâu", "Nhập mã đã nhận"],
     ] as readonly (readonly [string, string, string])[],
