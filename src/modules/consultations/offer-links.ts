@@ -7,7 +7,7 @@ import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 
 /** Below a procedure about which people are asked today: the way to say something. */
-export function offerConsultations(app: AppContext): void {
+export async function offerConsultations(app: AppContext): Promise<undefined> {
   offerLinks(app, "consultations", {
     async forProcedure(procedureCode, lang) {
       const today = vietnamDay(app.clock.now());
@@ -20,4 +20,5 @@ export function offerConsultations(app: AppContext): void {
     },
     forSearch: async () => null,
   });
+  return undefined;
 }
