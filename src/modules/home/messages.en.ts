@@ -256,6 +256,7 @@ export const en: typeof vi = {
       "accounts:sweep": "Clear away ended sessions and links",
       "publishing:print-run": "Print sheets and other matter",
       "old-versions:look": "Look for what tells an old version",
+      "posts:send-chat-reply": "Send an answer of the catalogue over a network",
       "content:check-figures": "Count the figures in items anew",
       "content:check-item-links": "Open the links of an item",
       "bulletins:deliver": "Bring a bulletin out on its channels",

@@ -253,6 +253,7 @@ export const vi = {
       "accounts:sweep": "Dọn phiên và liên kết hết hạn",
       "publishing:print-run": "In tờ niêm yết, ấn phẩm",
       "old-versions:look": "Tìm nơi còn dùng bản cũ của thủ tục",
+      "posts:send-chat-reply": "Gửi câu tự trả lời qua Zalo, Facebook",
       "content:check-figures": "Đếm lại số liệu trong tin bài",
       "content:check-item-links": "Mở thử các liên kết trong tin bài",
       "bulletins:deliver": "Đưa bản tin ra các kênh",

@@ -97,6 +97,8 @@ export const vi = {
     "GET /api/v1/plans/:id/report.docx": "Báo cáo của kỳ hiện tại, hoặc tiến độ đến một ngày, đúng thể thức, tệp Word",
     "GET /api/v1/plans/:id/report.pdf": "Báo cáo của kỳ hiện tại, hoặc tiến độ đến một ngày, đúng thể thức, tệp PDF",
     "GET /api/v1/procedures": "Thủ tục đang áp dụng, tìm hoặc liệt kê",
+    "GET /api/v1/public/answer":
+      "Câu trả lời qua tin nhắn cho người hỏi thủ tục: một thủ tục, tối đa ba việc để chọn, hoặc chưa tìm thấy",
     "GET /api/v1/procedures/suggest": "Gợi ý tên thủ tục khi đang gõ",
     "GET /api/v1/procedures/:code": "Một thủ tục như đã áp dụng vào một ngày",
     "GET /api/v1/procedures/:code/versions": "Mọi phiên bản của một thủ tục, mới nhất trước",

@@ -34,6 +34,8 @@ import {
 import { fetchAllFigures, fetchFigures } from "./figures/jobs/fetch-figures.ts";
 import { placeFiguresExport, placeFiguresPage } from "./figures/page/page.tsx";
 import { followItem } from "./follow-item.ts";
+import { chatRepliesExport, chatRepliesPage } from "./incoming/chat/page.tsx";
+import { sendChatReply } from "./incoming/chat/send-chat-reply.ts";
 import { forgetSenders } from "./incoming/jobs/forget-senders.ts";
 import { facebookHook, verifyFacebookPage, zaloHook } from "./incoming/pages/hooks/page.ts";
 import { answeredByHandPage, incomingListExport, incomingListPage } from "./incoming/pages/list/page.tsx";
@@ -121,6 +123,8 @@ export const posts: ModuleDefinition = {
     post("/can-bo/dang-bai/quyen-ve", "posts.accounts", finishPermissionPage, { perMinute: 20 }),
     post(`${PLACE}/ket-noi/ngat`, "posts.accounts", disconnectPage),
     get("/can-bo/dang-bai/tin-den", "posts.read", incomingListPage),
+    get("/can-bo/dang-bai/tu-tra-loi", "posts.read", chatRepliesPage),
+    get("/can-bo/dang-bai/tu-tra-loi.csv", "posts.read", chatRepliesExport),
     get("/can-bo/dang-bai/tin-den.csv", "posts.read", incomingListExport),
     post("/can-bo/dang-bai/tin-den/:incoming/bang-tay", "posts.write", answeredByHandPage),
     get("/nhan-tin/mang/facebook/:place", "public", verifyFacebookPage, { perMinute: 30 }),
@@ -145,7 +149,7 @@ export const posts: ModuleDefinition = {
     if (record.kind === "item") await transaction(app.db, (tx) => followItem(tx, record.id, app.clock.now()));
   },
   health: postsHealth,
-  jobs: [carryPosts, fetchAllFigures, fetchFigures, forgetSenders, lookAtPost, watchPosts],
+  jobs: [sendChatReply, carryPosts, fetchAllFigures, fetchFigures, forgetSenders, lookAtPost, watchPosts],
   schedule: [
     // Before midnight in Viet Nam: the figures are those of the day that ends.
     { job: fetchAllFigures.name, cron: "20 16 * * *" },

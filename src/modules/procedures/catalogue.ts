@@ -191,6 +191,16 @@ export class Catalogue implements CatalogueDay {
     return answer;
   }
 
+  /** The best for a question, with how well each fits; for who has to know whether one is meant. */
+  async rank(query: string, limit: number): Promise<{ item: CatalogueItem; score: number }[]> {
+    await this.#ready();
+    const { hits } = this.#index.search(query.slice(0, LONGEST_QUERY), { limit });
+    return hits.flatMap(({ code, score }) => {
+      const item = this.#items.get(code);
+      return item ? [{ item, score }] : [];
+    });
+  }
+
   async list(filter: CatalogueFilter, page: { offset: number; limit: number }): Promise<CatalogueAnswer> {
     await this.#ready();
     return listOf(this.#sorted, filter, page);

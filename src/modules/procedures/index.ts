@@ -3,6 +3,7 @@ export { noteUnanswered } from "./asked/asked-questions.ts";
 export { type CatalogueItem, searchProcedures } from "./catalogue.ts";
 export { newestNumbers } from "./changes/change-list.store.ts";
 export { type EffectiveChange, listChangesTakingEffect } from "./changes/taking-effect.ts";
+export { answerInChat, asksCatalogue, type ChatAnswer } from "./chat/answer-in-chat.ts";
 export { citingProcedures } from "./citing-documents.ts";
 export { compareTexts, type TextPart, type WordPart } from "./compare-texts.ts";
 export { exportProcedures } from "./export-procedures.ts";

@@ -101,6 +101,8 @@ export const en: typeof vi = {
   endedTag: "Not in force today",
   codeLabel: "Code",
   legalName: (name) => `Official name: ${name}`,
+  chatAnswer: "Answer to send in a message",
+  chatHint: "Copy this when somebody asks over Zalo or Facebook. It is in Vietnamese, out of the version in force.",
   fact: { fee: "Fee", time: "Time", place: "Where", how: "How", who: "Who may apply" },
   channel: { inPerson: "In person", online: "Online", post: "By post" },
   channelTitle: { inPerson: "In person", online: "Online", post: "By post" },

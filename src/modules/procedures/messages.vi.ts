@@ -109,6 +109,8 @@ export const vi = {
   codeLabel: "Mã thủ tục",
   legalName: (name: string) => `Tên đầy đủ: ${name}`,
 
+  chatAnswer: "Câu trả lời để gửi qua tin nhắn",
+  chatHint: "Chép đoạn này khi có người hỏi qua Zalo, Facebook. Mọi ý lấy từ bản đang áp dụng.",
   fact: { fee: "Phí", time: "Thời hạn", place: "Nơi nộp", how: "Cách nộp", who: "Ai được nộp" },
   channel: { inPerson: "Trực tiếp", online: "Trực tuyến", post: "Qua bưu chính" },
   channelTitle: { inPerson: "Nộp trực tiếp", online: "Nộp trực tuyến", post: "Nộp qua bưu chính" },

@@ -26,6 +26,7 @@ import { askedQuestionsOf } from "./asked/asked-questions.ts";
 import { askedRoutes } from "./asked/routes.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { changeRoutes } from "./changes/routes.ts";
+import { ChatApiAnswer, ChatQuery, chatApi } from "./chat/chat-api.ts";
 import { procedureDataSets } from "./data-sets/data-sets.ts";
 import { elsewhereRoutes } from "./guides/elsewhere/routes.ts";
 import { fromHomeRoutes } from "./guides/from-home/routes.ts";
@@ -130,6 +131,18 @@ export const procedures: ModuleDefinition = {
     post("/can-bo/thu-tuc/:code/tra-lai", "procedures.publish", returnDraftPage),
     get("/can-bo/thu-tuc/:code/cham-dut", "procedures.edit", endProcedureForm),
     post("/can-bo/thu-tuc/:code/cham-dut", "procedures.edit", endProcedurePage),
+    api(
+      "GET",
+      "/api/v1/public/answer",
+      "public",
+      {
+        summary: "The answer for a chat to what somebody asks about procedures",
+        query: ChatQuery,
+        response: ChatApiAnswer,
+      },
+      chatApi,
+      { perMinute: 60 },
+    ),
     api(
       "GET",
       "/api/v1/procedures",

@@ -4361,6 +4361,62 @@ export interface PostAttempt {
   startedAt: Timestamp;
 }
 
+export interface PostChatReply {
+  /**
+   * The account it was written to.
+   */
+  accountId: string;
+  id: string;
+  /**
+   * One procedure, a choice of at most three, or none.
+   */
+  outcome: string;
+  /**
+   * The procedure that was told.
+   */
+  procedureCode: string | null;
+  /**
+   * The version its words were read from.
+   */
+  procedureVersion: number | null;
+  /**
+   * The question it became, where nothing fitted.
+   */
+  questionId: string | null;
+  /**
+   * Why it could not be sent.
+   */
+  reason: string | null;
+  /**
+   * When it was written.
+   */
+  receivedAt: Timestamp;
+  /**
+   * What the network calls the message.
+   */
+  remoteId: string;
+  /**
+   * Who wrote, encrypted; forgotten after a month.
+   */
+  sealedSender: string | null;
+  /**
+   * When its sending ended.
+   */
+  settledAt: Timestamp | null;
+  /**
+   * How far its sending is.
+   */
+  state: string;
+  /**
+   * What was said.
+   */
+  text: string;
+  /**
+   * Whose account it is.
+   */
+  unitId: string;
+}
+
 export interface PostFigure {
   comments: Int8 | null;
   day: string;
@@ -8167,6 +8223,7 @@ export interface DB {
   post: Post;
   postAccount: PostAccount;
   postAttempt: PostAttempt;
+  postChatReply: PostChatReply;
   postFigure: PostFigure;
   postHandOver: PostHandOver;
   postIncoming: PostIncoming;

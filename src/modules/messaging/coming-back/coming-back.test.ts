@@ -5,7 +5,9 @@ import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { useTestApp } from "../../../testing/app.ts";
 import { signedIn } from "../../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../../organisations/index.ts";
-import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { buildProvince, system } from "../../organisations/testing/build-units.ts";
+import { importRecords } from "../../procedures/index.ts";
+import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
 import { sendDue } from "../engine/send-due.ts";
 import { insertProvider } from "../provider.store.ts";
 import { queueMessage } from "../queue-message.ts";
@@ -236,6 +238,22 @@ describe("what people write to us", () => {
     later(60);
     await write("TU CHOI");
     for (const answer of await answers()) expect(answer.length, answer).toBeLessThanOrEqual(160);
+  });
+
+  test("who asks about a procedure is told it from the catalogue, in at most three parts, without marks", async () => {
+    await transaction(site.app.db, (tx) =>
+      importRecords(tx, system, {
+        records: [buildProcedure({ code: "1.001193", name: "Thủ tục đăng ký khai sinh" })],
+        source: "test",
+        at: new Date("2026-07-01T02:00:00Z"),
+      }),
+    );
+    await write("dang ky khai sinh can gi");
+    const [answer = ""] = await answers();
+    expect(answer).toMatch(/^Thu tuc dang ky khai sinh\. Phi: /);
+    expect(answer).toContain("/thu-tuc/1.001193");
+    expect(answer.length).toBeLessThanOrEqual(459);
+    expect(answer).toMatch(/^[\x20-\x7e\n]*$/);
   });
 
   test("a refusal counts at once, at any number of messages a day, and is confirmed once", async () => {

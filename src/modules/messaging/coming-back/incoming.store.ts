@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Medium } from "../message.ts";
 
-export const INCOMING_WISHES = ["help", "question", "lookup", "stop", "tooMany"] as const;
+export const INCOMING_WISHES = ["help", "question", "lookup", "procedure", "stop", "tooMany"] as const;
 export type IncomingWish = (typeof INCOMING_WISHES)[number];
 
 export interface Incoming {

@@ -1,3 +1,12 @@
+import { withoutMarks } from "../../../platform/i18n/index.ts";
+import type { ChatAnswer } from "../../procedures/index.ts";
+
+/** Three parts of a short message without marks. */
+const MOST_LETTERS = 459;
+
+const shortened = (text: string): string =>
+  text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 3)}...`;
+
 /** What is answered to who writes to us. */
 export interface ReplyWords {
   /** null where the medium has none. */
@@ -6,6 +15,8 @@ export interface ReplyWords {
   lookupNotPossible(code: string, phone: string): string;
   questionTaken(code: string, day: string, address: string): string;
   stopped(address: string): string;
+  /** What the catalogue answers about a procedure. */
+  procedure(answer: Exclude<ChatAnswer, { kind: "none" }>): string;
   tooMany(most: number, phone: string): string;
 }
 
@@ -18,6 +29,7 @@ export const smsWords: ReplyWords = {
     `Chua tra cuu duoc ma ${code} qua tin nhan. ${phone ? `Xin goi ${phone} hoac` : "Xin"} den noi da nop ho so.`,
   questionTaken: (code, day, address) =>
     `Da nhan y kien. Ma tra cuu ${code}, tra loi cham nhat ngay ${day}. Xem tai ${address}`,
+  procedure: (answer) => shortened(`${withoutMarks(answer.shortText)}\nKhong dung dieu ban hoi: soan GY va cau hoi.`),
   stopped: (address) => `Da ghi nhan, ban khong con nhan tin tuyen truyen. Muon nhan lai: ${address}`,
   tooMany: (most, phone) =>
     `Hom nay so nay da gui ${most} tin hoi. Xin nhan lai ngay mai${phone && ` hoac goi ${phone}`}.`,
@@ -30,6 +42,7 @@ export const letterWords = {
     `Chưa tra cứu được mã ${code} qua thư. ${phone ? `Xin gọi ${phone} hoặc` : "Xin"} đến nơi đã nộp hồ sơ.`,
   questionTaken: (code, day, address) =>
     `Cơ quan đã nhận thư của bạn.\n\nMã tra cứu: ${code}\nTrả lời chậm nhất ngày ${day}.\n\nXem câu trả lời tại ${address}\n\nThư này gửi tự động. Muốn hỏi thêm, hãy viết một thư mới.`,
+  procedure: (answer) => `${answer.text}\n\nChưa đúng điều bạn hỏi? Viết thư mới, bắt đầu bằng “Góp ý” và câu hỏi.`,
   stopped: (address) => `Bạn sẽ không còn nhận thư tuyên truyền. Muốn nhận lại, mở ${address}`,
   tooMany: (most, phone) =>
     `Hôm nay địa chỉ này đã gửi ${most} thư hỏi. Xin viết lại ngày mai${phone && ` hoặc gọi ${phone}`}.`,

@@ -5,6 +5,7 @@ import { type Tx, transaction } from "../../../platform/db/index.ts";
 import { formatDate } from "../../../platform/i18n/index.ts";
 import { askQuestion, showCode } from "../../feedback/index.ts";
 import { findHomeUnit, findUnit, petitionAddressOf } from "../../organisations/index.ts";
+import { answerInChat, asksCatalogue, type ChatAnswer } from "../../procedures/index.ts";
 import { keepContacts } from "../contact.store.ts";
 import type { Medium } from "../message.ts";
 import { queueMessage } from "../queue-message.ts";
@@ -54,6 +55,7 @@ export async function takeIncoming(app: AppContext, incoming: IncomingFacts): Pr
   const at = app.clock.now();
   // Asked before the transaction: another module reads with a connection of its own.
   const found = wish.kind === "lookup" ? await app.answerTo({ code: wish.code, now: at }) : null;
+  const chat = await catalogueSays(app, incoming, at);
   await transaction(app.db, async (tx) => {
     const [contactId] = (await keepContacts(tx, secretKey, [{ medium, address, at }])) as [string];
     await lockContact(tx, contactId);
@@ -70,7 +72,7 @@ export async function takeIncoming(app: AppContext, incoming: IncomingFacts): Pr
     const id = randomUUID();
     const unitId = await unitFor(tx, contactId, at);
     if (unitId === null) return;
-    const answer = await answerTo(app, tx, incoming, { found, contactId, unitId, lately, at });
+    const answer = await answerTo(app, tx, incoming, { found, chat, contactId, unitId, lately, at });
     await insertIncoming(tx, {
       id,
       providerId,
@@ -99,6 +101,12 @@ export async function takeIncoming(app: AppContext, incoming: IncomingFacts): Pr
   });
 }
 
+/** Asked where somebody puts a question, or writes what is no order of ours; comments and complaints go to people. */
+async function catalogueSays(app: AppContext, { wish, text }: IncomingFacts, at: Date): Promise<ChatAnswer | null> {
+  const asked = wish.kind === "help" ? text : wish.kind === "question" && wish.as === "question" ? wish.text : null;
+  return asked !== null && asksCatalogue(asked) ? answerInChat(app, asked, at) : null;
+}
+
 async function unitFor(tx: Tx, contactId: string, at: Date): Promise<string | null> {
   const writer = await findLastWriter(tx, contactId, new Date(at.getTime() - ANSWERS_WITHIN_DAYS * DAY));
   const today = vietnamDay(at);
@@ -119,6 +127,8 @@ async function answerTo(
   incoming: IncomingFacts,
   asked: {
     found: string | null;
+    /** What the catalogue says to who asks about a procedure. */
+    chat: ChatAnswer | null;
     contactId: string;
     unitId: string;
     lately: readonly { wish: IncomingWish }[];
@@ -142,6 +152,7 @@ async function answerTo(
       text: before.some((one) => one.wish === "tooMany") ? null : words.tooMany(incomingPerDay, phone),
     };
   if (wish.kind === "lookup") return { wish: "lookup", text: found ?? words.lookupNotPossible(wish.code, phone) };
+  if (asked.chat && asked.chat.kind !== "none") return { wish: "procedure", text: words.procedure(asked.chat) };
   if (wish.kind === "help") return { wish: "help", text: words.help(phone) };
   const { code, dueOn, id } = await askQuestion(tx, secretKey, {
     unitId,

@@ -8,7 +8,9 @@ import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { signedIn } from "../../accounts/testing/build-people.ts";
 import { feedback, listQuestions, type Question } from "../../feedback/index.ts";
 import { saveHomeUnit } from "../../organisations/index.ts";
-import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { buildProvince, system } from "../../organisations/testing/build-units.ts";
+import { importRecords } from "../../procedures/index.ts";
+import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
 import { type FakeFacebook, startFacebook } from "../connections/testing/fake-facebook.ts";
 import { type FakeZalo, startZalo } from "../connections/testing/fake-zalo.ts";
 import { verifyTokenOf } from "../connections/verify-token.ts";
@@ -193,6 +195,45 @@ describe("what people write to Facebook and Zalo", () => {
     expect((await officer.get("/can-bo/phan-anh?qua=zalo")).body).not.toContain("Làm lại giấy khai sinh cần gì?");
   });
 
+  test("a message that asks about a procedure is answered at once out of the catalogue, once; a complaint never is", async () => {
+    const { db } = site.app;
+    await transaction(db, (tx) =>
+      importRecords(tx, system, {
+        records: [buildProcedure({ code: "1.001193", name: "Thủ tục đăng ký khai sinh" })],
+        source: "test",
+        at: new Date("2026-07-01T02:00:00Z"),
+      }),
+    );
+    await toFacebook(message("m-hoi", "Đăng ký khai sinh cần gì?"));
+    await toFacebook(message("m-hoi", "Đăng ký khai sinh cần gì?"));
+    expect(await saying("Đăng ký khai sinh cần gì?")).toEqual([]);
+    await site.runJobs();
+    const rows = await db
+      .selectFrom("postChatReply")
+      .select(["outcome", "procedureCode", "state", "text", "sealedSender"])
+      .where("remoteId", "=", "m-hoi")
+      .execute();
+    expect(rows).toEqual([expect.objectContaining({ outcome: "answer", procedureCode: "1.001193", state: "sent" })]);
+    expect(rows[0]?.text).toContain("/thu-tuc/1.001193");
+    expect(rows[0]?.sealedSender).not.toContain("4455");
+    await toFacebook(message("m-che", "Khai sinh mà cán bộ hách sạch, hồ sơ trễ hẹn"));
+    expect(await saying("Khai sinh mà cán bộ hách sạch, hồ sơ trễ hẹn")).toHaveLength(1);
+    await toFacebook(message("m-la", "Giấy phép nuôi rồng xin ở đâu?"));
+    await site.runJobs();
+    const [question] = await saying("Giấy phép nuôi rồng xin ở đâu?");
+    const told = await db
+      .selectFrom("postChatReply")
+      .select(["outcome", "questionId", "text"])
+      .where("remoteId", "=", "m-la")
+      .executeTakeFirst();
+    expect(told).toMatchObject({ outcome: "none", questionId: question?.id });
+    expect(told?.text).toContain("Chưa tìm thấy thủ tục đúng điều bạn hỏi. Cơ quan đã nhận câu hỏi của bạn, mã ");
+    const list = await editor.get("/can-bo/dang-bai/tu-tra-loi");
+    expect(list.body).toContain("Thủ tục đăng ký khai sinh");
+    expect(await problemsOf(list.body)).toEqual([]);
+    expect((await editor.get("/can-bo/dang-bai/tu-tra-loi.csv?loai=none")).body).not.toContain("1.001193");
+  });
+
   test("what became confidential in the inbox stands in no list of what networks brought", async () => {
     await toFacebook(message("m-kin", "Anh ở quầy ba nạt tôi"));
     const [question] = await saying("Anh ở quầy ba nạt tôi");
@@ -235,7 +276,8 @@ describe("what people write to Facebook and Zalo", () => {
     const [onZalo] = await saying("Quầy số mấy làm chứng thực?");
     expect(onZalo?.source).toBe("zalo");
     await answer(onZalo as Question, "Quầy số 2.");
-    expect(zalo.calls.filter((one) => one.path === "/cs")).toHaveLength(2);
+    // That it was taken, a key that had to be renewed, and the answer.
+    expect(zalo.calls.filter((one) => one.path === "/cs")).toHaveLength(3);
     expect(await replyOf(onZalo?.id ?? "")).toMatchObject({ state: "sent" });
   });
 

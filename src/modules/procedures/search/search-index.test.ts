@@ -8,6 +8,7 @@ import {
   measure,
   withoutMarks,
 } from "../../../../bench/search-quality.ts";
+import { judge } from "../chat/answer-in-chat.ts";
 import { buildSearchIndex, type SearchEntry, type SearchIndex } from "./index.ts";
 
 function entry(code: string, name: string, more: Partial<SearchEntry> = {}): SearchEntry {
@@ -345,6 +346,25 @@ describe.skipIf(!hasData)("over the real catalogue (skipped where ../shared/data
         own.map((one) => ({ ...one, q: withoutMarks(one.q) })),
       ).at3,
     ).toBeGreaterThanOrEqual(0.92);
+  });
+
+  test("in a chat one procedure is told only where it is meant; else at most three are offered", () => {
+    const told = { sure: 0, right: 0, offered: 0, among: 0, none: 0 };
+    for (const { q, codes } of [...loadOwn(), ...loadHeldOut("J"), ...loadHeldOut("K")]) {
+      const found = judge(national.search(q, { limit: 4 }).hits);
+      if ("sure" in found) {
+        told.sure++;
+        if (codes.includes(found.sure.code)) told.right++;
+      } else if (found.maybe.length > 0) {
+        told.offered++;
+        if (found.maybe.some((one) => codes.includes(one.code))) told.among++;
+      } else told.none++;
+    }
+    process.stdout.write(
+      `chat: ${told.sure} told, ${((100 * told.right) / told.sure).toFixed(1)} % right; ${told.offered} offered a choice, ${((100 * told.among) / told.offered).toFixed(1)} % with theirs; ${told.none} none\n`,
+    );
+    expect(told.right / told.sure).toBeGreaterThanOrEqual(0.94);
+    expect(told.among / told.offered).toBeGreaterThanOrEqual(0.82);
   });
 
   test("questions nobody tuned for as well", () => {

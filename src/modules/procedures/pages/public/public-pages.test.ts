@@ -199,6 +199,27 @@ describe("the page of a procedure", () => {
     expect(plain.added).toMatchObject([{ at: "papers.0.2" }]);
   });
 
+  test("is told in a chat by fields of the version in force; what ended, or is nobody's procedure, is not made up", async () => {
+    const ask = async (q: string) =>
+      JSON.parse((await site.visitor.get(`/api/v1/public/answer?q=${encodeURIComponent(q)}`)).body);
+    for (const q of ["làm giấy khai sinh cần gì", "lam giay khai sinh can gi", "1.001193"]) {
+      const { kind, text, procedure } = await ask(q);
+      expect(kind, q).toBe("answer");
+      expect(text).toContain("Làm giấy khai sinh cho con");
+      expect(text).toContain("Thời hạn: 01 ngày làm việc".replace("01", "1"));
+      expect(text).toContain("/thu-tuc/1.001193");
+      expect(text).toContain("Theo bản có hiệu lực từ 01/11/2026.");
+      expect(procedure.version).toBe(2);
+      expect(procedure.facts.map((one: { fact: string }) => one.fact)).toContain("fee");
+      expect(procedure.papers).toContain("Giấy chứng sinh");
+    }
+    expect(await ask("2.000002")).toMatchObject({ kind: "none", procedure: null });
+    expect((await ask("hôm nay trời đẹp quá")).kind).toBe("none");
+    const page = (await site.visitor.get("/thu-tuc/1.001193")).body;
+    expect(page).toContain("Câu trả lời để gửi qua tin nhắn");
+    expect((await site.visitor.get("/thu-tuc/2.000002")).body).not.toContain("Câu trả lời để gửi qua tin nhắn");
+  });
+
   test("a procedure that ended keeps answering and says what to use", async () => {
     const page = await site.visitor.get("/thu-tuc/2.000002");
     expect(page.status).toBe(200);

@@ -16,6 +16,7 @@ export const en: typeof vi = {
     lookup: "Asks for a dossier",
     stop: "Wants no more messages",
     help: "Not understood, help was sent",
+    procedure: "Asked about a procedure, answered from the catalogue",
     tooMany: "More than a day allows",
   },
   became: "What was done",

@@ -17,6 +17,7 @@ export const vi = {
     lookup: "Hỏi hồ sơ",
     stop: "Thôi nhận tin",
     help: "Chưa hiểu, đã gửi hướng dẫn",
+    procedure: "Hỏi thủ tục, đã trả lời từ danh mục",
     tooMany: "Quá số tin một ngày",
   } satisfies Record<IncomingWish, string>,
   became: "Đã làm gì",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sameSecret } from "../../../../../platform/crypto/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { HttpError, json, notFound, type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
+import { answerInChat, asksCatalogue } from "../../../../procedures/index.ts";
 import { findAccountOfPlace } from "../../../connections/account.store.ts";
 import type { AccountKind, PostAccount } from "../../../connections/account.ts";
 import { openKeys } from "../../../connections/connect.ts";
@@ -58,7 +59,14 @@ const header = (rq: Rq, name: string): string | undefined => {
 
 /** Success is answered once it is durable: a network tells again what it hears nothing of. */
 async function take(rq: Rq, place: PostPlace, account: PostAccount, all: readonly Written[]): Promise<Reply> {
-  for (const written of all)
-    await transaction(rq.app.db, (tx) => takeIn(tx, rq.app.config.secretKey, { account, place, written, at: rq.now }));
+  const lookup = `${rq.app.config.http.publicUrl}/tra-cuu`;
+  for (const written of all) {
+    // Asked before the transaction: the catalogue reads with a connection of its own. Comments are read by everybody and answered by people.
+    const isAsking = written.kind === "message" && asksCatalogue(written.text);
+    const chat = isAsking ? await answerInChat(rq.app, written.text, rq.now) : null;
+    await transaction(rq.app.db, (tx) =>
+      takeIn(tx, rq.app.config.secretKey, { account, place, written, chat, lookup, at: rq.now }),
+    );
+  }
   return json({ taken: all.length });
 }

@@ -1,5 +1,6 @@
 import {
   ActButton,
+  LinkButton,
   NotificationBanner,
   Register,
   Select,
@@ -49,6 +50,11 @@ export function IncomingListView({ ctx, words, query, rows, unitNames, writable,
       href={INCOMING}
       asked={query}
       csv={words.csv}
+      ways={
+        <LinkButton href="/can-bo/dang-bai/tu-tra-loi" variant="secondary">
+          {words.chat.open}
+        </LinkButton>
+      }
       filter={{
         submitLabel: words.filter,
         fields: (

@@ -27,6 +27,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { markVietnamese, pick } from "../../../../../platform/i18n/index.ts";
 import { type AskedAnswer, AskedBefore, RatePage } from "../../../../feedback/index.ts";
+import { tellInChat } from "../../../chat/answer-in-chat.ts";
 import type { ProcedureRead } from "../../../find-procedures.ts";
 import { CostSection } from "../../../local/cost-section.tsx";
 import type { LocalFacts } from "../../../local/local-facts.ts";
@@ -441,6 +442,23 @@ function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; fac
         ]}
       />
       {ctx.isEasy ? null : listen}
+      {isCurrent && !ctx.isEasy ? (
+        <div class="db-noprint">
+          <Details summary={words.chatAnswer}>
+            <p class="govuk-hint">{words.chatHint}</p>
+            <p lang="vi">
+              {tellInChat(found.version, props.address, on)
+                .text.split("\n")
+                .map((line) => (
+                  <>
+                    {line}
+                    <br />
+                  </>
+                ))}
+            </p>
+          </Details>
+        </div>
+      ) : null}
       <Bring record={record} {...told} words={words} />
       <Do record={record} {...told} words={words} />
       {found.end === null ? (
