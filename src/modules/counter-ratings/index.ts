@@ -1,4 +1,6 @@
 /** Rating at the counter: tablets, slips, what counts and what is left out, figures. See README.md. */
+
+export type { PromisedShare } from "./alarm/threshold.ts";
 export { countRatingsByProcedure, type ProcedureRatings } from "./by-procedure.store.ts";
 export { countRatedMonth } from "./count-for-quality.ts";
 export { addDevice, makePairingCode, pairDevice } from "./devices/keep-device.ts";

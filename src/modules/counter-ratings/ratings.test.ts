@@ -300,7 +300,34 @@ describe("tablets", () => {
     const order = await admin.post(`${BASE}/quy-tac`, { ...rules, fewestRank: "5" });
     expect(order.body).toContain("không được nhỏ hơn số lượt để hiện");
     expect((await admin.post(`${BASE}/quy-tac`, rules)).status).toBe(303);
-    expect(await problemsOf((await admin.get(`${BASE}/quy-tac?xong=1`)).body)).toEqual([]);
+    // A unit or a field may have a rule of its own, with what says so.
+    const own = {
+      unitId: tablet.counter.units.tanThanh,
+      field: "",
+      thresholdPercent: "80",
+      fewest: "12",
+      source: "KH 12",
+    };
+    for (const [wrong, sentence] of [
+      [{ unitId: "" }, "Hãy chọn đơn vị hoặc lĩnh vực"],
+      [{ field: "Không có" }, "Hãy chọn lĩnh vực trong danh sách"],
+      [{ thresholdPercent: "101" }, "Hãy nhập số từ 1 đến 100."],
+      [{ source: "" }, "Hãy ghi căn cứ"],
+    ] as const) {
+      const bad = await admin.post(`${BASE}/quy-tac/muc`, { ...own, ...wrong });
+      expect(bad.status).toBe(422);
+      expect(bad.body).toContain(sentence);
+    }
+    expect((await tablet.counter.leader.post(`${BASE}/quy-tac/muc`, own)).status).toBe(403);
+    expect((await admin.post(`${BASE}/quy-tac/muc`, own)).status).toBe(303);
+    expect((await admin.post(`${BASE}/quy-tac/muc`, { ...own, thresholdPercent: "85" })).status).toBe(303);
+    const kept = await admin.get(`${BASE}/quy-tac?xong=1`);
+    expect(await problemsOf(kept.body)).toEqual([]);
+    expect(kept.body).toContain("85 %");
+    expect(kept.body).not.toContain("80 %");
+    const end = /quy-tac\/muc\/\d+\/bo/.exec(kept.body)?.[0] ?? "";
+    expect((await admin.post(`/can-bo/danh-gia/${end}`, {})).status).toBe(303);
+    expect((await admin.get(`${BASE}/quy-tac`)).body).toContain("Chưa có mức riêng nào");
   });
 });
 

@@ -1,5 +1,6 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { dropThresholdPage } from "./alarm/thresholds-part.tsx";
 import { pairApi, ratingsApi } from "./api/ratings-api.ts";
 import { PairAnswer, PairBody, RatingsAnswer, RatingsBody } from "./api/schemas.ts";
 import { ratingDataSet } from "./figures/data-set.ts";
@@ -25,7 +26,7 @@ import { devicesCsv, devicesPage } from "./pages/staff/devices-page.tsx";
 import { ratingsCsv, ratingsPage } from "./pages/staff/figures-page.tsx";
 import { decideHoldPage, holdPage, holdsPage } from "./pages/staff/hold-pages.tsx";
 import { ratingListCsv, ratingListPage } from "./pages/staff/ratings-page.tsx";
-import { rulesPage, saveRulesPage } from "./pages/staff/rules-page.tsx";
+import { rulesPage, saveRulesPage, setThresholdPage } from "./pages/staff/rules-page.tsx";
 import { RatingRefused, RatingUnknown } from "./ratings.errors.ts";
 
 const BASE = "/can-bo/danh-gia";
@@ -60,6 +61,8 @@ export const counterRatings: ModuleDefinition = {
     post(`${BASE}/bat-thuong/:hold`, "ratings.decide", decideHoldPage),
     get(`${BASE}/quy-tac`, "ratings.rules", rulesPage),
     post(`${BASE}/quy-tac`, "ratings.rules", saveRulesPage),
+    post(`${BASE}/quy-tac/muc`, "ratings.rules", setThresholdPage),
+    post(`${BASE}/quy-tac/muc/:threshold/bo`, "ratings.rules", dropThresholdPage),
     get(`${BASE}/luot.csv`, "ratings.read", ratingListCsv),
     get(`${BASE}/may`, "ratings.read", devicesPage),
     get(`${BASE}/may.csv`, "ratings.read", devicesCsv),

@@ -167,3 +167,26 @@ export async function sumUnitMonths(db: Db, of: TallyScope): Promise<UnitMonth[]
     .execute();
   return rows as unknown as UnitMonth[];
 }
+
+/** By unit and field: for rules that name a field. */
+export async function sumUnitFields(
+  db: Db,
+  of: TallyScope & { fields: readonly string[] },
+): Promise<(Tally & { unitId: string; field: string })[]> {
+  if (of.fields.length === 0) return [];
+  const rows = await within(db, of)
+    .where("field", "in", [...of.fields])
+    .select(["unitId", "field", ...SUMS])
+    .groupBy(["unitId", "field"])
+    .execute();
+  return rows as unknown as (Tally & { unitId: string; field: string })[];
+}
+
+/** Fields that were ever rated, in Vietnamese order. */
+export async function listRatedFields(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ field: string }>`
+    select field from (select distinct field from rating_tally where field <> '') f order by field collate "vi-x-icu"`.execute(
+    db,
+  );
+  return rows.map((row) => row.field);
+}

@@ -162,6 +162,11 @@ export const en: typeof vi = {
     initiativeDue: (day) => `Due on ${day}`,
     ratings: "What people rate",
     ratedUnder: (unit, share, target) => `${unit}: ${share} satisfied, below the target of ${target} %`,
+    brokenRule: (rule) => {
+      if (rule.kind === "province") return "By the target of the province";
+      if (rule.kind === "promised") return `By the target “${rule.name}” (${rule.document})`;
+      return `By a rule of its own${rule.field ? ` for the field ${rule.field}` : ""} (${rule.source})`;
+    },
     ratedNumber: (count) => `${count} ratings this month and the last`,
     ratingsHeld: (count) => `${count} groups of odd ratings wait for a decision`,
     tabletSilent: (name) => `${name} is not heard of`,

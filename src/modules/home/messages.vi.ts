@@ -158,8 +158,17 @@ export const vi = {
     },
     initiativeDue: (day: string) => `Hạn ngày ${day}`,
     ratings: "Đánh giá của người dân",
-    ratedUnder: (unit: string, share: string, target: number) =>
-      `${unit}: ${share} hài lòng, dưới mục tiêu ${target} %`,
+    ratedUnder: (unit: string, share: string, target: string) => `${unit}: ${share} hài lòng, dưới mức ${target} %`,
+    brokenRule: (
+      rule:
+        | { kind: "own" | "field"; source: string; field: string }
+        | { kind: "promised"; name: string; document: string }
+        | { kind: "province" },
+    ) => {
+      if (rule.kind === "province") return "Theo mục tiêu chung của tỉnh";
+      if (rule.kind === "promised") return `Theo chỉ tiêu “${rule.name}” (${rule.document})`;
+      return `Theo mức riêng${rule.field ? ` của lĩnh vực ${rule.field}` : ""} (${rule.source})`;
+    },
     ratedNumber: (count: number) => `${formatNumber(count)} lượt trong tháng này và tháng trước`,
     ratingsHeld: (count: number) => `${count} nhóm lượt đánh giá bất thường chờ quyết định`,
     tabletSilent: (name: string) => `${name} không báo về`,

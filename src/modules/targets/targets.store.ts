@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
+import type { Rate } from "../service-quality/index.ts";
 import type { Topic } from "../topics/index.ts";
 import type { Target, TargetFacts, TargetValue } from "./target.ts";
 
@@ -96,4 +97,20 @@ export async function listTargetYears(db: Db, unitIds: readonly string[] | null)
   let query = db.selectFrom("target").select("year").distinct().where("withdrawnReason", "is", null);
   if (unitIds !== null) query = query.where("unitId", "=", inList(unitIds));
   return (await query.orderBy("year", "desc").execute()).map((row) => row.year);
+}
+
+/** Targets of a year whose value is reckoned from this share, at least so much of it. */
+export async function listTargetsReckonedFrom(
+  db: Db,
+  of: { rate: Rate; year: number },
+): Promise<Pick<Target, "unitId" | "promised" | "name" | "document">[]> {
+  return db
+    .selectFrom("target")
+    .select(["unitId", "promised", "name", "document"])
+    .where("year", "=", of.year)
+    .where("reckonedFrom", "=", of.rate)
+    .where("direction", "=", "atLeast")
+    .where("withdrawnReason", "is", null)
+    .orderBy("id")
+    .execute();
 }

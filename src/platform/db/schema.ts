@@ -6359,6 +6359,31 @@ export interface RatingTally {
   waiting: Generated<number>;
 }
 
+export interface RatingThreshold {
+  endedAt: Timestamp | null;
+  endedByName: string | null;
+  /**
+   * From so many ratings in two months on it is judged.
+   */
+  fewest: number;
+  /**
+   * Empty: everything that is rated.
+   */
+  field: Generated<string>;
+  id: Generated<Int8>;
+  setAt: Timestamp;
+  setByName: string;
+  /**
+   * What says so: a plan, a decision.
+   */
+  source: string;
+  targetPercent: number;
+  /**
+   * Null: every unit.
+   */
+  unitId: string | null;
+}
+
 export interface ReaderColumn {
   about: string;
   approvedAt: Timestamp;
@@ -8321,6 +8346,7 @@ export interface DB {
   ratingRule: RatingRule;
   ratingSlip: RatingSlip;
   ratingTally: RatingTally;
+  ratingThreshold: RatingThreshold;
   readerColumn: ReaderColumn;
   readerComment: ReaderComment;
   readerCommentReason: ReaderCommentReason;

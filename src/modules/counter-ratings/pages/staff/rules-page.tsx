@@ -21,6 +21,7 @@ import {
 } from "../../../../platform/http/index.ts";
 import { formatDateTime, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../accounts/index.ts";
+import { readThreshold, ThresholdsPart } from "../../alarm/thresholds-part.tsx";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { type RatingRules, RULE_BOUNDS } from "../../rating.ts";
@@ -31,17 +32,31 @@ import { RATINGS, RatingTabs } from "./tabs.tsx";
 const RULES = `${RATINGS}/quy-tac`;
 const NAMES = Object.keys(RULE_BOUNDS) as (keyof RatingRules)[];
 
-export async function rulesPage(rq: Rq): Promise<Reply> {
+const asKept = async (rq: Rq): Promise<Typed> => {
   const rules = await getRules(rq.app.db);
-  return show(rq, Object.fromEntries(NAMES.map((name) => [name, String(rules[name])])), {});
+  return Object.fromEntries(NAMES.map((name) => [name, String(rules[name])]));
+};
+
+export const rulesPage = async (rq: Rq): Promise<Reply> => show(rq, await asKept(rq), {});
+
+export async function setThresholdPage(rq: Rq): Promise<Reply> {
+  const posted = await readThreshold(rq);
+  return posted ? show(rq, await asKept(rq), {}, 422, posted) : seeOther(`${RULES}?xong=1`);
 }
 
-async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
+async function show(
+  rq: Rq,
+  typed: Typed,
+  errors: FormErrors,
+  status = 200,
+  threshold: Parameters<typeof ThresholdsPart>[1] = null,
+): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const said = words.rules;
   const { changedByName, changedAt } = await getRules(rq.app.db);
   const error = errorIn(errors);
-  const hasErrors = Object.keys(errors).length > 0;
+  const all = { ...errors, ...threshold?.errors };
+  const hasErrors = Object.keys(all).length > 0;
   return html(
     <StaffLayout
       ctx={rq.app.view(rq)}
@@ -50,7 +65,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       hasErrors={hasErrors}
       notice={
         hasErrors ? (
-          <ErrorSummary errors={summaryOf(errors)} />
+          <ErrorSummary errors={summaryOf(all)} />
         ) : rq.query.xong === "1" ? (
           <NotificationBanner tone="success" heading={said.done} />
         ) : null
@@ -73,6 +88,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
         <Button>{said.save}</Button>
       </Form>
       <p class="govuk-hint">{said.changed(changedByName, formatDateTime(changedAt))}</p>
+      {await ThresholdsPart(rq, threshold)}
     </StaffLayout>,
     { status },
   );

@@ -582,6 +582,8 @@ export const logEn: typeof logVi = {
     "selfAssessment.return": "Self-assessment sent back for more",
     "selfAssessment.finish": "Appraisal ended",
     "ratingReason.offer": "Reasons of a low rating changed with the code of conduct",
+    "ratingThreshold.set": "Rule of its own for satisfaction set",
+    "ratingThreshold.end": "Rule of its own for satisfaction ended",
     "movement.write": "Emulation movement written",
     "movement.change": "Emulation movement changed",
     "movement.launch": "Emulation movement launched",

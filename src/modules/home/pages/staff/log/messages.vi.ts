@@ -581,6 +581,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "selfAssessment.return": "Trả lại kết quả tự chấm để bổ sung",
     "selfAssessment.finish": "Kết thúc thẩm định tự chấm",
     "ratingReason.offer": "Đổi lý do khi đánh giá thấp theo quy tắc ứng xử",
+    "ratingThreshold.set": "Đặt mức hài lòng riêng",
+    "ratingThreshold.end": "Bỏ mức hài lòng riêng",
     "movement.write": "Soạn phong trào thi đua",
     "movement.change": "Sửa phong trào thi đua",
     "movement.launch": "Phát động phong trào thi đua",

@@ -47,6 +47,7 @@ import { problemsForToday } from "../../../../problems/index.ts";
 import { countProposalsForToday } from "../../../../proposals/index.ts";
 import { dutiesForToday } from "../../../../publication-duties/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
+import { satisfactionTargets } from "../../../../targets/index.ts";
 import { trainingForToday } from "../../../../training/index.ts";
 import { visualsForToday } from "../../../../visual-works/index.ts";
 import { waitsForToday } from "../../../../waiting-room/index.ts";
@@ -183,7 +184,11 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     waitsForToday(db, unitsWhere(actor, "queue.read"), rq.now, SHOWN),
     ratingsForToday(
       db,
-      { decideIn: await reach("ratings.decide"), keepIn: unitsWhere(actor, "ratings.devices") },
+      {
+        decideIn: await reach("ratings.decide"),
+        keepIn: unitsWhere(actor, "ratings.devices"),
+        promised: () => satisfactionTargets(db, today),
+      },
       rq.now,
       SHOWN,
     ),

@@ -18,6 +18,7 @@ import {
   formatNumber,
   formatPercent,
   type Lang,
+  writeHundredths,
 } from "../../../../../platform/i18n/index.ts";
 import type { BriefingForToday } from "../../../../briefings/index.ts";
 import type { BroadcastForToday } from "../../../../broadcasting/index.ts";
@@ -615,8 +616,8 @@ export function TodayView({
         href: one.href,
         ...(one.need === "under"
           ? {
-              title: text.ratedUnder(one.name, formatPercent(one.share, ctx.lang), one.target),
-              note: text.ratedNumber(one.ratings),
+              title: text.ratedUnder(one.name, formatPercent(one.share, ctx.lang), writeHundredths(one.target)),
+              note: `${text.ratedNumber(one.ratings)}. ${text.brokenRule(one.rule)}`,
             }
           : one.need === "holds"
             ? { title: text.ratingsHeld(one.count) }
