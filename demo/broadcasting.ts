@@ -21,7 +21,7 @@ import { shift } from "../src/platform/calendar/index.ts";
 import { vietnamDay } from "../src/platform/clock/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
-import { slugify } from "../src/platform/i18n/index.ts";
+import { formatDate, slugify } from "../src/platform/i18n/index.ts";
 import { demoBoards, demoHamlets, demoLoudspeakers } from "./boards.ts";
 import { demoContent } from "./content.ts";
 
@@ -211,16 +211,16 @@ async function tellSource(
   });
   const trials = [
     { kind: "content", title: "Sao y ở đâu, hết bao nhiêu tiền?", state: "delivered", reason: null },
-    { kind: "programme", title: `Cụm loa khóm 1, ${first}`, state: "delivered", reason: null },
+    { kind: "programme", title: `Cụm loa khóm 1, ${formatDate(first)}`, state: "delivered", reason: null },
     {
       kind: "programme",
-      title: `Cụm loa khóm 4, ${first}`,
+      title: `Cụm loa khóm 4, ${formatDate(first)}`,
       state: "refused",
       reason: "Hệ thống từ chối (422). thiếu trường maCum",
     },
     {
       kind: "plays",
-      title: `Cụm loa khóm 1, ${first}`,
+      title: `Cụm loa khóm 1, ${formatDate(first)}`,
       state: "unknown",
       reason: "Không hỏi lại được bên kia đã nhận hay chưa. Hãy hỏi họ, rồi bấm gửi lại hoặc đã nhận.",
     },

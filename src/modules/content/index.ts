@@ -15,6 +15,7 @@ export {
   listPublicItems,
   type PublicItem,
 } from "./content.store.ts";
+export { findItemForPress, type ItemForPress, listItemsForPress } from "./for-press.ts";
 export {
   filmForPosting,
   findItemForPosting,

@@ -309,6 +309,7 @@ export const vi = {
       "posts:carry": "Đăng bài qua tài khoản đã kết nối",
       "broadcasting:push": "Gửi hệ thống thông tin nguồn",
       "broadcasting:push-all": "Xem có gì gửi các hệ thống thông tin nguồn",
+      "press:close-mails": "Ghi thư gửi báo chí đã đi hay chưa",
       "posts:watch": "Trông các bài đang chờ đăng",
       "posts:forget-senders": "Xóa mã người gửi trên mạng đã quá hạn",
       "posts:all-figures": "Hỏi con số của mọi tài khoản",

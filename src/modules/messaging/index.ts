@@ -1,6 +1,7 @@
 /** Messages to single people. See README.md. */
 export { approveRun, submitRun, writeRun } from "./act-on-run.ts";
 export { keepProvider } from "./keep-provider.ts";
+export { listMessageEnds, type MessageEnd } from "./message.store.ts";
 export { queueMessage } from "./queue-message.ts";
 export { messaging } from "./routes.ts";
 export { subscribersOf } from "./run-recipients.ts";

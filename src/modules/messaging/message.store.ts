@@ -227,3 +227,20 @@ export async function saveDecision(
     .where("id", "=", id)
     .execute();
 }
+
+export interface MessageEnd {
+  key: string;
+  state: MessageState;
+  reason: string | null;
+}
+
+/** What became of messages, by the matter they were written for. */
+export async function listMessageEnds(db: Db, keys: readonly string[]): Promise<MessageEnd[]> {
+  if (keys.length === 0) return [];
+  const rows = await db
+    .selectFrom("message")
+    .select(["key", "state", "reason"])
+    .where("key", "in", [...keys])
+    .execute();
+  return rows as MessageEnd[];
+}

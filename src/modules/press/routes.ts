@@ -1,6 +1,8 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { ContactRefused, ContactUnknown } from "./contacts/contacts.errors.ts";
+import { correctAtPress } from "./contacts/correct-at-press.ts";
+import { closeMails } from "./contacts/jobs/close-mails.ts";
 import { eraseContacts } from "./contacts/jobs/erase-contacts.ts";
 import { en as contactEn } from "./contacts/messages.en.ts";
 import { vi as contactVi } from "./contacts/messages.vi.ts";
@@ -185,9 +187,13 @@ export const press: ModuleDefinition = {
     post("/can-bo/nguoi-phat-ngon/:id/sua", "press.edit", changeSpokespersonPage),
     post("/can-bo/nguoi-phat-ngon/:id/rut", "press.edit", withdrawSpokespersonPage),
   ],
-  jobs: [tellReporter, eraseOldReporters, eraseContacts],
+  async follow(app, record) {
+    if (record.kind === "item") await correctAtPress(app, record.id);
+  },
+  jobs: [tellReporter, eraseOldReporters, eraseContacts, closeMails],
   schedule: [
     { job: eraseOldReporters.name, cron: "23 19 * * *" },
+    { job: closeMails.name, cron: "*/10 * * * *" },
     { job: eraseContacts.name, cron: "27 19 * * *" },
   ],
   remind: async (app, morning) => [

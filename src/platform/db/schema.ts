@@ -4679,10 +4679,22 @@ export interface PressKitFile {
 
 export interface PressNotice {
   body: string;
+  /**
+   * Whom the press asks about it: by office, nothing private.
+   */
+  contactLine: string | null;
   decidedAt: Timestamp | null;
   decidedBy: string | null;
   decidedByName: string | null;
   id: Generated<string>;
+  /**
+   * The item whose words and pictures go along.
+   */
+  itemId: string | null;
+  /**
+   * The version of it that was sent; a later one is told to the same contacts as a correction.
+   */
+  itemVersion: number | null;
   kind: string;
   kitId: string | null;
   recipients: number | null;
@@ -4692,6 +4704,18 @@ export interface PressNotice {
   writtenAt: Timestamp;
   writtenBy: string | null;
   writtenByName: string;
+}
+
+export interface PressNoticeMail {
+  act: string;
+  closedAt: Timestamp | null;
+  contactId: string;
+  createdAt: Timestamp;
+  itemVersion: number | null;
+  ledgerEntryId: string | null;
+  messageKey: string;
+  noticeId: string;
+  outcome: string | null;
 }
 
 export interface PressOpinion {
@@ -8265,6 +8289,7 @@ export interface DB {
   pressKitBreak: PressKitBreak;
   pressKitFile: PressKitFile;
   pressNotice: PressNotice;
+  pressNoticeMail: PressNoticeMail;
   pressOpinion: PressOpinion;
   pressOutletAddress: PressOutletAddress;
   pressPiece: PressPiece;

@@ -66,6 +66,7 @@ export const en: typeof vi = {
     platform: "Device",
     platformNames: { "1": "iPhone", "2": "Android" },
     everybody: "Everybody who follows",
+    any: "All",
   },
   left: (left, most) =>
     `${formatNumber(left)} of ${formatNumber(most)} broadcasts are left this month, each with at most`,

@@ -66,6 +66,7 @@ export const vi = {
     platform: "Máy dùng",
     platformNames: { "1": "iPhone", "2": "Android" },
     everybody: "Mọi người quan tâm",
+    any: "Tất cả",
   },
   left: (left: number, most: number) =>
     `Tháng này còn gửi được ${formatNumber(left)} trong ${formatNumber(most)} lần, mỗi lần tối đa`,

@@ -7,6 +7,7 @@ export const en: typeof vi = {
   title: "Where the item went",
   figure: (told, of, proven) => `Told over ${n(told)} of ${n(of)} channels, ${n(proven)} of them with evidence.`,
   openItem: "Open the item",
+  toPress: "To the press",
   csv: "Download this table (CSV)",
   caption: "Channels of the item",
   nothing: "Not told yet",

@@ -6,6 +6,7 @@ export const vi = {
   figure: (told: number, of: number, proven: number) =>
     `Đã nói trên ${formatNumber(told)} trong ${formatNumber(of)} kênh, ${formatNumber(proven)} kênh có chứng cứ.`,
   openItem: "Mở tin bài",
+  toPress: "Gửi báo chí",
   csv: "Tải bảng này (CSV)",
   caption: "Các kênh của tin",
   nothing: "Chưa nói",

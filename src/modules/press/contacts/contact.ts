@@ -44,6 +44,7 @@ export const CONTACT_LIMITS = {
   reason: 500,
   subject: 150,
   body: 4_000,
+  contactLine: 300,
   /** Two years: reporters move on, and agree anew. */
   days: 730,
 };
@@ -67,8 +68,13 @@ export function maskPerson({ name, phone, email }: ContactPerson): ContactPerson
 export interface PressNotice {
   id: string;
   unitId: string;
-  kind: "kit" | "invitation";
+  kind: "kit" | "invitation" | "item";
   kitId: string | null;
+  /** Words and pictures of an item, as they were approved. */
+  itemId: string | null;
+  itemVersion: number | null;
+  /** Whom the press asks about it. */
+  contactLine: string | null;
   subject: string;
   body: string;
   state: "waiting" | "sent" | "withdrawn";

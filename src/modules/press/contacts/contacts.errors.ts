@@ -8,7 +8,9 @@ export type ContactRefusal =
   | "own-notice"
   | "decided-before"
   | "nobody-to-tell"
-  | "kit-not-open";
+  | "kit-not-open"
+  | "item-not-open"
+  | "item-changed";
 
 export class ContactRefused extends Refused<ContactRefusal> {
   override name = "ContactRefused";

@@ -97,6 +97,9 @@ const NOTICE = [
   "unitId",
   "kind",
   "kitId",
+  "itemId",
+  "itemVersion",
+  "contactLine",
   "subject",
   "body",
   "state",
@@ -112,7 +115,18 @@ export async function insertNotice(
   tx: Tx,
   notice: Pick<
     PressNotice,
-    "unitId" | "kind" | "kitId" | "subject" | "body" | "state" | "writtenBy" | "writtenByName" | "writtenAt"
+    | "unitId"
+    | "kind"
+    | "kitId"
+    | "itemId"
+    | "itemVersion"
+    | "contactLine"
+    | "subject"
+    | "body"
+    | "state"
+    | "writtenBy"
+    | "writtenByName"
+    | "writtenAt"
   >,
 ): Promise<string> {
   const { id } = await tx.insertInto("pressNotice").values(notice).returning("id").executeTakeFirstOrThrow();
@@ -143,4 +157,93 @@ export async function listNotices(db: Db, unitIds: readonly string[], limit: num
     .limit(limit)
     .execute();
   return rows as PressNotice[];
+}
+
+export interface NoticeMail {
+  noticeId: string;
+  contactId: string;
+  itemVersion: number | null;
+  act: "send" | "correct" | "withdraw";
+  messageKey: string;
+  ledgerEntryId: string | null;
+  createdAt: Date;
+}
+
+/** False where that mail was written before. @idempotent */
+export async function insertMail(tx: Tx, mail: NoticeMail): Promise<boolean> {
+  const row = await tx
+    .insertInto("pressNoticeMail")
+    .values(mail)
+    .onConflict((on) => on.column("messageKey").doNothing())
+    .returning("messageKey")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Mails whose end is not on record yet, the oldest first. */
+export async function listOpenMails(db: Db, limit: number): Promise<NoticeMail[]> {
+  return (await db
+    .selectFrom("pressNoticeMail")
+    .select(["noticeId", "contactId", "itemVersion", "act", "messageKey", "ledgerEntryId", "createdAt"])
+    .where("closedAt", "is", null)
+    .orderBy("createdAt")
+    .limit(limit)
+    .execute()) as NoticeMail[];
+}
+
+export async function closeMail(
+  tx: Tx,
+  messageKey: string,
+  end: { outcome: "sent" | "refused" | "unreachable"; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable("pressNoticeMail")
+    .set({ outcome: end.outcome, closedAt: end.at })
+    .where("messageKey", "=", messageKey)
+    .execute();
+}
+
+/** How many mails of each notice went out, did not, and how many corrections followed. */
+export async function countMails(
+  db: Db,
+  noticeIds: readonly string[],
+): Promise<Map<string, { sent: number; failed: number; corrections: number }>> {
+  if (noticeIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("pressNoticeMail")
+    .select("noticeId")
+    .select([
+      sql<number>`(count(*) filter (where act = 'send' and outcome = 'sent'))::int`.as("sent"),
+      sql<number>`(count(*) filter (where act = 'send' and outcome <> 'sent'))::int`.as("failed"),
+      sql<number>`(count(*) filter (where act <> 'send'))::int`.as("corrections"),
+    ])
+    .where("noticeId", "=", inList(noticeIds))
+    .groupBy("noticeId")
+    .execute();
+  return new Map(rows.map((row) => [row.noticeId, row]));
+}
+
+/** Notices of an item that went to the press, locked. */
+export async function lockNoticesOfItem(tx: Tx, itemId: string): Promise<PressNotice[]> {
+  return (await tx
+    .selectFrom("pressNotice")
+    .select(NOTICE)
+    .where("itemId", "=", itemId)
+    .where("state", "=", "sent")
+    .orderBy("writtenAt")
+    .forUpdate()
+    .execute()) as PressNotice[];
+}
+
+/** Contacts a notice went to that are still kept on this day. */
+export async function listContactsOfNotice(db: Db, noticeId: string, today: string): Promise<PressContact[]> {
+  return (await db
+    .selectFrom("pressContact")
+    .select(COLUMNS)
+    .where("endedAt", "is", null)
+    .where("expiresOn", ">=", today)
+    .where("id", "in", (mail) =>
+      mail.selectFrom("pressNoticeMail").select("contactId").where("noticeId", "=", noticeId).where("act", "=", "send"),
+    )
+    .execute()) as PressContact[];
 }

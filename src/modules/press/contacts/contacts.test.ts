@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
@@ -7,6 +8,8 @@ import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
 import { contactState, maskPerson } from "./contact.ts";
 import { eraseOldContacts, listContacts, listNotices } from "./contacts.store.ts";
+import { correctAtPress } from "./correct-at-press.ts";
+import { closeMails } from "./jobs/close-mails.ts";
 import { noticeText, recipientsOf } from "./tell-contacts.ts";
 
 test.each([
@@ -255,5 +258,69 @@ describe("contacts of the press", () => {
       expect((await stranger.post(`${BASE}/${contact?.id}/${act}`, { reason: "x" })).status, act).toBe(404);
     const foreign = await stranger.post(`${BASE}/moi`, form());
     expect(foreign.status).toBe(409);
+  });
+
+  test("an item goes to who agreed with its words, whom to ask and its row of the ledger; its correction goes to the same", async () => {
+    const { db } = site.app;
+    const unitId = province;
+    const editor = site.browser(await signedIn(site.app, { unitId, roles: ["editor"] }));
+    const approver = site.browser(await signedIn(site.app, { unitId, roles: ["approver", "editor"] }));
+    expect((await planner.post(`${BASE}/moi`, form({ outletName: "Báo Cà Mau" }))).status).toBe(303);
+    const made = await editor.post("/can-bo/tin-bai/moi", {
+      unitId,
+      kind: "news",
+      title: "Từ 01/12, nộp phí bằng mã QR ở mọi quầy",
+      summary: "Không phải đổi tiền lẻ.",
+      body: "Quét mã ở quầy, máy báo đã nhận.",
+      topic: "procedures",
+      audiences: "residents",
+    });
+    const itemId = /([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] ?? "";
+    const notice = { unitId, kind: "item", itemId, subject: "Nộp phí bằng mã QR", body: "Kính gửi.", contactLine: "" };
+    await editor.post(`/can-bo/tin-bai/${itemId}/trinh`, {});
+    const early = await planner.post(`${BASE}/bao-tin`, { ...notice, contactLine: "Văn phòng, 0290 3838 000" });
+    expect([early.status, early.body.includes("chưa duyệt hoặc không còn đúng")]).toEqual([409, true]);
+    expect((await approver.post(`/can-bo/tin-bai/${itemId}/duyet`, { when: "now" })).status).toBe(303);
+    await site.runJobs();
+    const filled = await planner.get(`${BASE}/bao-tin?tin=${itemId}`);
+    expect(filled.body).toContain("Từ 01/12, nộp phí bằng mã QR");
+    expect(await problemsOf(filled.body)).toEqual([]);
+    const wrong = await planner.post(`${BASE}/bao-tin`, { ...notice, itemId: "" });
+    for (const sentence of ["Hãy chọn tin gửi đi", "Hãy ghi người báo chí hỏi thêm"])
+      expect(wrong.body).toContain(sentence);
+    expect(await problemsOf(wrong.body)).toEqual([]);
+    await planner.post(`${BASE}/bao-tin`, { ...notice, contactLine: "Văn phòng, 0290 3838 000" });
+    const written = (await listNotices(db, [province], 10)).find((one) => one.kind === "item");
+    const sentNow = await leader.post(`${BASE}/bao-tin/${written?.id}/gui`, {});
+    expect(sentNow.status, sentNow.body.replace(/<[^>]+>/g, " ").slice(-1_500)).toBe(303);
+    const rows = () =>
+      db
+        .selectFrom("ledgerEntry")
+        .select(["state", "recordVersion", "place"])
+        .where("channel", "=", "press")
+        .where("recordId", "=", itemId)
+        .orderBy("recordVersion")
+        .execute();
+    const first = await rows();
+    expect(first.length).toBeGreaterThan(0);
+    expect(first[0]).toMatchObject({ state: "waiting", recordVersion: 1 });
+    // The mail is on its way: its row is closed once it went out, or did not.
+    await db
+      .updateTable("message")
+      .set({ state: "refused", reason: "Hộp thư đầy" })
+      .where("key", "like", `press-notice:${written?.id}:%`)
+      .execute();
+    await closeMails.run(site.app, {}, undefined as never);
+    expect((await rows()).map((row) => row.state)).toEqual(first.map(() => "refused"));
+    expect((await planner.get(`${BASE}/bao-tin`)).body).toContain(`${first.length} thư không tới`);
+
+    await sql`
+      insert into item_version select (jsonb_populate_record(v, '{"number": 2, "correction_note": "Áp dụng từ 02/12"}')).*
+      from item_version v where item_id = ${itemId} and number = 1`.execute(db);
+    await db.updateTable("item").set({ publishedVersion: 2, workingVersion: 2 }).where("id", "=", itemId).execute();
+    for (const _ of ["told", "told again"]) await correctAtPress(site.app, itemId);
+    const corrections = (await rows()).filter((row) => row.recordVersion === 2);
+    expect(corrections).toHaveLength(first.length);
+    expect(corrections.map((row) => row.place)).toEqual(first.map((row) => row.place));
   });
 });

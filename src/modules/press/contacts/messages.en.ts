@@ -57,7 +57,7 @@ export const en: typeof vi = {
     lead: "One mail to each contact who agreed. Somebody else than the writer sends it.",
     open: "Tell the contacts",
     kind: "About what",
-    kinds: { kit: "A press kit is there", invitation: "Invitation" },
+    kinds: { kit: "A press kit is there", invitation: "Invitation", item: "An approved item with pictures" },
     kit: "Kit",
     noKit: "No kit",
     kitHint: "Approved kits of the unit. The mail names the kit and its address by itself.",
@@ -67,6 +67,31 @@ export const en: typeof vi = {
     embargoed: (until) =>
       `Not to be published before ${formatDateTime(until)}. Until then it is read at the outlet's own address.`,
     kitGone: "The kit was withdrawn or replaced. Drop this notice and write another one.",
+    chooseItem: "Item",
+    noItem: "No item",
+    itemHint: "Approved items of the unit. Words, pictures with credit and address go into the mail by themselves.",
+    itemWaits: (title, until) => `${title} (not before ${formatDateTime(until)})`,
+    contactLine: "Whom the press asks",
+    contactHint: "Office and its telephone. Needed with an item.",
+    counts: (sent, failed, corrections) =>
+      [
+        `${sent} mails went out`,
+        ...(failed > 0 ? [`${failed} did not arrive`] : []),
+        ...(corrections > 0 ? [`${corrections} corrections`] : []),
+      ].join(" · "),
+    item: {
+      embargo: (until) => `NOT BEFORE ${formatDateTime(until)}`,
+      picture: (address, caption, credit) =>
+        [`Picture: ${address}`, caption, `By ${credit}; please name the photographer.`].filter(Boolean).join("\n"),
+      ask: (line) => `Ask: ${line}`,
+      at: (address) => `In full: ${address}`,
+      correctedSubject: (title) => `CORRECTION: ${title}`,
+      withdrawnSubject: (title) => `WITHDRAWN: ${title}`,
+      corrected: (note) =>
+        `What was sent before has changed. ${note ? `Correction: ${note}` : ""} Please use this one.`,
+      withdrawn: (title, reason) => `“${title}” was taken back: ${reason}. Please do not use it.`,
+      notDelivered: "The mail did not arrive.",
+    },
     subject: "Subject",
     body: "Text",
     bodyHint: "Day, hour, place, whom to call.",
@@ -89,6 +114,8 @@ export const en: typeof vi = {
     "own-notice": "Who wrote it does not send it.",
     "decided-before": "Somebody decided on this before.",
     "nobody-to-tell": "No contact agreed to hear of this.",
+    "item-not-open": "This item is not of the unit, not approved, or holds no longer.",
+    "item-changed": "The item changed since. Drop this and write another.",
     "kit-not-open": "This kit is not of the unit, not approved, or was withdrawn.",
   },
   errors: {
@@ -104,6 +131,8 @@ export const en: typeof vi = {
     consentHow: "Write how they agreed, at most 300 characters.",
     expiresOn: "A real day after today, at most two years from the consent.",
     reason: "Write why, at most 500 characters.",
+    itemId: "Choose an item.",
+    contactLine: "Say whom the press asks, at most 300 characters.",
     kind: "Choose about what.",
     subject: "Write the subject, at most 150 characters.",
     body: "Write the text, at most 4,000 characters.",

@@ -66,7 +66,10 @@ export const vi = {
     lead: "Một thư đến từng đầu mối đã đồng ý. Người khác gửi, không phải người soạn.",
     open: "Báo cho đầu mối",
     kind: "Báo về việc gì",
-    kinds: { kit: "Có tài liệu báo chí", invitation: "Giấy mời" } satisfies Record<PressNotice["kind"], string>,
+    kinds: { kit: "Có tài liệu báo chí", invitation: "Giấy mời", item: "Tin đã duyệt, kèm ảnh" } satisfies Record<
+      PressNotice["kind"],
+      string
+    >,
     kit: "Tài liệu",
     noKit: "Không gắn tài liệu",
     kitHint: "Tài liệu đã duyệt của đơn vị. Thư tự ghi tên và địa chỉ của tài liệu.",
@@ -76,6 +79,32 @@ export const vi = {
     embargoed: (until: Date) =>
       `Không đăng trước ${formatDateTime(until)}. Trước giờ ấy, tài liệu mở ở địa chỉ riêng của tòa soạn.`,
     kitGone: "Tài liệu gắn kèm đã rút hoặc bị thay. Hãy bỏ tin này và soạn tin khác.",
+    chooseItem: "Tin gửi đi",
+    noItem: "Không gửi tin",
+    itemHint: "Tin đã duyệt của đơn vị. Lời, ảnh có tên người chụp và địa chỉ tự vào thư.",
+    itemWaits: (title: string, until: Date) => `${title} (không đăng trước ${formatDateTime(until)})`,
+    contactLine: "Người báo chí hỏi thêm",
+    contactHint: "Chức danh, điện thoại cơ quan. Bắt buộc khi gửi tin.",
+    counts: (sent: number, failed: number, corrections: number) =>
+      [
+        `${sent} thư đã đi`,
+        ...(failed > 0 ? [`${failed} thư không tới`] : []),
+        ...(corrections > 0 ? [`${corrections} thư đính chính`] : []),
+      ].join(" · "),
+    item: {
+      embargo: (until: Date) => `KHÔNG ĐĂNG TRƯỚC ${formatDateTime(until)}`,
+      picture: (address: string, caption: string | null, credit: string) =>
+        [`Ảnh: ${address}`, caption, `Ảnh của ${credit}. Khi đăng xin ghi tên người chụp.`].filter(Boolean).join("\n"),
+      ask: (line: string) => `Hỏi thêm: ${line}`,
+      at: (address: string) => `Bản đầy đủ: ${address}`,
+      correctedSubject: (title: string) => `ĐÍNH CHÍNH: ${title}`,
+      withdrawnSubject: (title: string) => `THU HỒI: ${title}`,
+      corrected: (note: string | null) =>
+        `Tin đã gửi trước đây có thay đổi. ${note ? `Đính chính: ${note}` : ""} Xin dùng bản dưới đây.`,
+      withdrawn: (title: string, reason: string) =>
+        `Tin “${title}” đã gửi trước đây bị thu hồi. Lý do: ${reason}. Xin không đăng, đã đăng thì xin gỡ.`,
+      notDelivered: "Thư không tới.",
+    },
     subject: "Tiêu đề thư",
     body: "Nội dung thư",
     bodyHint: "Ghi ngày giờ, nơi họp, người liên hệ.",
@@ -98,6 +127,8 @@ export const vi = {
     "own-notice": "Người soạn không tự gửi.",
     "decided-before": "Tin này đã có người quyết định.",
     "nobody-to-tell": "Không có đầu mối nào đồng ý nhận tin này.",
+    "item-not-open": "Tin này không phải của đơn vị, chưa duyệt hoặc không còn đúng.",
+    "item-changed": "Tin đã đổi từ khi soạn thư. Hãy bỏ thư này và soạn thư khác.",
     "kit-not-open": "Tài liệu này không phải của đơn vị, chưa duyệt hoặc đã rút.",
   } satisfies Record<ContactRefusal, string>,
   errors: {
@@ -114,6 +145,8 @@ export const vi = {
     expiresOn: "Ngày hết hạn phải có thật, sau hôm nay, nhiều nhất hai năm từ ngày đồng ý.",
     reason: "Hãy ghi lý do, tối đa 500 ký tự.",
     kind: "Hãy chọn báo về việc gì.",
+    itemId: "Hãy chọn tin gửi đi.",
+    contactLine: "Hãy ghi người báo chí hỏi thêm, tối đa 300 ký tự.",
     subject: "Hãy ghi tiêu đề, tối đa 150 ký tự.",
     body: "Hãy ghi nội dung, tối đa 4.000 ký tự.",
   },

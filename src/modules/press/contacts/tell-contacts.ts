@@ -1,13 +1,16 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
+import type { Config } from "../../../platform/config/index.ts";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
+import { findItemForPress, type ItemForPress } from "../../content/index.ts";
 import { queueMessage } from "../../messaging/index.ts";
 import { findApprovedKit } from "../../plans/index.ts";
+import { openDelivery } from "../../publishing/index.ts";
 import type { PressContact, PressNotice } from "./contact.ts";
 import { ContactRefused, ContactUnknown } from "./contacts.errors.ts";
-import { insertNotice, listContacts, lockNotice, saveNotice } from "./contacts.store.ts";
+import { insertMail, insertNotice, listContacts, lockNotice, saveNotice } from "./contacts.store.ts";
 import { openPerson } from "./keep-contact.ts";
 import { vi } from "./messages.vi.ts";
 
@@ -22,7 +25,7 @@ export async function recipientsOf(
 ): Promise<{ contact: PressContact; email: string }[]> {
   const kept = await listContacts(db, { unitIds: [notice.unitId], keptOn: today }, MOST_RECIPIENTS);
   return kept
-    .filter((one) => (notice.kind === "kit" ? one.wantsKits : one.wantsInvitations))
+    .filter((one) => (notice.kind === "invitation" ? one.wantsInvitations : one.wantsKits))
     .flatMap((contact) => {
       const email = openPerson(secretKey, contact)?.email;
       return email ? [{ contact, email }] : [];
@@ -33,14 +36,20 @@ export async function recipientsOf(
 export async function writeNotice(
   tx: Tx,
   actor: Actor,
-  input: Pick<PressNotice, "unitId" | "kind" | "kitId" | "subject" | "body"> & { at: Date },
+  input: Pick<PressNotice, "unitId" | "kind" | "kitId" | "itemId" | "contactLine" | "subject" | "body"> & {
+    config: Config;
+    at: Date;
+  },
 ): Promise<string> {
-  const { at, ...text } = input;
+  const { at, config, ...text } = input;
   if (!(await mayAt(tx, actor, "press.contacts", text.unitId, at))) throw new ContactRefused("no-right-here");
   if (text.kitId !== null && (await findApprovedKit(tx, text.kitId))?.unitId !== text.unitId)
     throw new ContactRefused("kit-not-open");
+  const item = text.itemId === null ? undefined : await findItemForPress({ db: tx, config }, text.itemId, at);
+  if (text.kind === "item" && (!item?.holds || item.unitId !== text.unitId)) throw new ContactRefused("item-not-open");
   const id = await insertNotice(tx, {
     ...text,
+    itemVersion: item?.version ?? null,
     state: "waiting",
     writtenBy: actor.id,
     writtenByName: actor.name,
@@ -89,12 +98,29 @@ export async function noticeText(
   return `${notice.body}\n\n${vi.notices.kitIs(kit.title)}\n${where}`;
 }
 
+/** The whole of an item for who writes about it: words, pictures with their credit, whom to ask, and from when it may be told. */
+export function itemText(notice: Pick<PressNotice, "body" | "contactLine">, item: ItemForPress): string {
+  const said = vi.notices.item;
+  return [
+    notice.body,
+    item.embargoUntil ? said.embargo(item.embargoUntil) : null,
+    item.title,
+    item.summary,
+    item.text,
+    ...item.pictures.map((one) => said.picture(one.address, one.caption, one.credit)),
+    notice.contactLine ? said.ask(notice.contactLine) : null,
+    said.at(item.address),
+  ]
+    .filter((part) => part !== null && part !== "")
+    .join("\n\n");
+}
+
 /** Somebody else sends it: one mail to each contact, once, however often this runs. Withdrawn, it goes nowhere. */
 export async function decideNotice(
   tx: Tx,
   secretKey: Buffer,
   actor: Actor,
-  { noticeId, isSent, publicUrl, at }: { noticeId: string; isSent: boolean; publicUrl: string; at: Date },
+  { noticeId, isSent, config, at }: { noticeId: string; isSent: boolean; config: Config; at: Date },
 ): Promise<void> {
   const notice = await lockNotice(tx, noticeId);
   if (!notice) throw new ContactUnknown();
@@ -104,10 +130,15 @@ export async function decideNotice(
   if (isSent && notice.writtenBy === actor.id) throw new ContactRefused("own-notice");
   const to = isSent ? await recipientsOf(tx, secretKey, notice, vietnamDay(at)) : [];
   if (isSent && to.length === 0) throw new ContactRefused("nobody-to-tell");
-  const text = isSent ? await noticeText(tx, notice, publicUrl, at) : "";
-  for (const { contact, email } of to)
+  const item = notice.itemId && isSent ? await findItemForPress({ db: tx, config }, notice.itemId, at) : undefined;
+  // The words somebody looked at are the words that go out.
+  if (isSent && notice.kind === "item" && (!item?.holds || item.version !== notice.itemVersion))
+    throw new ContactRefused("item-changed");
+  const text = !isSent ? "" : item ? itemText(notice, item) : await noticeText(tx, notice, config.http.publicUrl, at);
+  for (const { contact, email } of to) {
+    const key = `press-notice:${notice.id}:${contact.id}`;
     await queueMessage(tx, secretKey, {
-      key: `press-notice:${notice.id}:${contact.id}`,
+      key,
       unitId: notice.unitId,
       medium: "email",
       purpose: "service",
@@ -116,6 +147,33 @@ export async function decideNotice(
       text,
       at,
     });
+    const ledgerEntryId = item
+      ? await openDelivery(tx, {
+          key,
+          channel: "press",
+          recordKind: "item",
+          recordId: item.itemId,
+          recordVersion: item.version,
+          title: item.title,
+          unitId: item.unitId,
+          taskId: item.taskId,
+          topic: item.topic,
+          audiences: item.audiences,
+          place: contact.outletName,
+          createdBy: notice.writtenByName,
+          createdAt: at,
+        })
+      : null;
+    await insertMail(tx, {
+      noticeId: notice.id,
+      contactId: contact.id,
+      itemVersion: notice.itemVersion,
+      act: "send",
+      messageKey: key,
+      ledgerEntryId,
+      createdAt: at,
+    });
+  }
   await saveNotice(tx, notice.id, {
     state: isSent ? "sent" : "withdrawn",
     decidedBy: actor.id,

@@ -3,6 +3,7 @@ import type { AppContext } from "../../../../platform/app-context.ts";
 import { shift } from "../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { transaction } from "../../../../platform/db/index.ts";
+import { formatDate } from "../../../../platform/i18n/index.ts";
 import { radioProgrammesOf } from "../../../content/index.ts";
 import { subtreeIds } from "../../../organisations/index.ts";
 import { SILENT_AFTER_MINUTES } from "../../devices/device.ts";
@@ -72,7 +73,7 @@ async function programmesAndItems(app: AppContext, stations: readonly Station[],
           kind: "programme",
           unitId,
           ref: `${station.id}:${day}`,
-          title: `${station.name}, ${day}`,
+          title: `${station.name}, ${formatDate(day)}`,
           body: {
             clusters: [clusterIdOf(station)],
             date: day,
@@ -128,7 +129,7 @@ async function playsOf(app: AppContext, stations: readonly Station[], day: strin
         kind: "plays",
         unitId: station.unitId,
         ref: `${station.id}:${day}`,
-        title: `${station.name}, ${day}`,
+        title: `${station.name}, ${formatDate(day)}`,
         body: own.reverse().map((play) => ({
           clusterId: clusterIdOf(station),
           programmeId: `${play.itemId}:${play.itemVersion}`,

@@ -81,7 +81,7 @@ async function show(rq: Rq, given: Given, status = 200): Promise<Reply> {
   const error = errorIn(errors);
   const options = <T extends string>(values: readonly T[], names: Record<T, string>) =>
     values.map((value) => ({ value, label: names[value] }));
-  const any = { value: "", label: said.everybody };
+  const any = { value: "all", label: said.any };
   return html(
     <StaffLayout
       ctx={rq.app.view(rq)}
@@ -152,7 +152,7 @@ async function show(rq: Rq, given: Given, status = 200): Promise<Reply> {
             label={said.gender}
             inline
             small
-            value={typed.gender ?? ""}
+            value={typed.gender || "all"}
             options={[any, ...options(TARGET_GENDERS, said.genderNames)]}
           />
           <Checkboxes
@@ -169,7 +169,7 @@ async function show(rq: Rq, given: Given, status = 200): Promise<Reply> {
             label={said.platform}
             inline
             small
-            value={typed.platform ?? ""}
+            value={typed.platform || "all"}
             options={[any, ...options(TARGET_PLATFORMS, said.platformNames)]}
           />
           <DateInput name="sendAt" label={words.sendAt} value={dayIn(typed, "sendAt")} {...error("sendAt")} />
@@ -225,6 +225,8 @@ export async function broadcastFormPage(rq: Rq): Promise<Reply> {
   });
 }
 
+const chosen = (value: string | undefined): string | null => (value && value !== "all" ? value : null);
+
 const listIn = (rq: Rq, name: string): string[] =>
   [(rq.body as Record<string, unknown>)[name] ?? []].flat().map(String).slice(0, OFFERED);
 
@@ -237,7 +239,7 @@ export async function writeBroadcastPage(rq: Rq): Promise<Reply> {
   const id = z.uuid().safeParse(typed.id);
   const postIds = listIn(rq, "postIds").filter((one) => z.uuid().safeParse(one).success);
   const [ages, regions] = [listIn(rq, "ages"), listIn(rq, "regions")];
-  const targets = Targets.safeParse({ ages, regions, gender: typed.gender || null, platform: typed.platform || null });
+  const targets = Targets.safeParse({ ages, regions, gender: chosen(typed.gender), platform: chosen(typed.platform) });
   const today = vietnamDay(rq.now);
   const day = form.dayOf("sendAt");
   const sendAt = day ? momentOf(day, typed.time ?? "") : null;

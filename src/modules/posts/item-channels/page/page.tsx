@@ -11,7 +11,7 @@ import {
 } from "../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, pick } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
-import { actorOf, reachOf } from "../../../accounts/index.ts";
+import { actorOf, holds, reachOf } from "../../../accounts/index.ts";
 import { findItemForPosting, type ItemForPosting } from "../../../content/index.ts";
 import { channelName } from "../../../publishing/index.ts";
 import { addPosts } from "../../act-on-post.ts";
@@ -57,6 +57,7 @@ async function show(rq: Rq, chosen: readonly string[], errors: FormErrors, statu
       chosen,
       errors,
       isAdded: rq.query.xong === "1",
+      mayTellPress: item.holds && holds(actorOf(rq), "press.contacts"),
     }),
     { status },
   );

@@ -1,4 +1,5 @@
 import {
+  addressOf,
   Button,
   Checkboxes,
   Details,
@@ -55,6 +56,8 @@ interface Props {
   chosen: readonly string[];
   errors: FormErrors;
   isAdded: boolean;
+  /** May write to the press list. */
+  mayTellPress: boolean;
 }
 
 export function ItemChannelsView(props: Props) {
@@ -79,9 +82,20 @@ export function ItemChannelsView(props: Props) {
         caption={item.title}
         lead={words.figure(found.told, found.lines.length, found.proven)}
         actions={
-          <LinkButton href={`${record}/kenh.csv`} variant="secondary" small icon="download">
-            {words.csv}
-          </LinkButton>
+          <>
+            {props.mayTellPress ? (
+              <LinkButton
+                href={addressOf("/can-bo/dau-moi-bao-chi/bao-tin", { tin: item.itemId })}
+                variant="secondary"
+                small
+              >
+                {words.toPress}
+              </LinkButton>
+            ) : null}{" "}
+            <LinkButton href={`${record}/kenh.csv`} variant="secondary" small icon="download">
+              {words.csv}
+            </LinkButton>
+          </>
         }
       />
       <Table<ChannelLine>

@@ -111,6 +111,8 @@ export const logEn: typeof logVi = {
     "sourceSystem.disconnect": "Disconnected a source-information system",
     "sourceSystem.again": "Sent to a source-information system again",
     "sourceSystem.arrived": "Put on record that a source-information system received it",
+    "pressNotice.correct": "Sent a correction to the press",
+    "pressNotice.takeBack": "Told the press that an item was taken back",
     "post.carry": "The account posted",
     "post.fail": "The account could not post",
     "post.retry": "Let the account try again",

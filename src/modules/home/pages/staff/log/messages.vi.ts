@@ -110,6 +110,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "sourceSystem.disconnect": "Ngắt hệ thống thông tin nguồn",
     "sourceSystem.again": "Cho gửi lại tới hệ thống thông tin nguồn",
     "sourceSystem.arrived": "Ghi hệ thống thông tin nguồn đã nhận",
+    "pressNotice.correct": "Gửi đính chính tới báo chí",
+    "pressNotice.takeBack": "Báo thu hồi tới báo chí",
     "post.carry": "Tài khoản đã đăng bài",
     "post.fail": "Tài khoản không đăng được bài",
     "post.retry": "Cho tài khoản đăng lại",

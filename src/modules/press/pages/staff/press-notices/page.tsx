@@ -3,6 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import {
   type FormErrors,
+  fits,
   html,
   isText,
   type Reply,
@@ -13,11 +14,12 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
+import { findItemForPress, listItemsForPress } from "../../../../content/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { findApprovedKit, listApprovedKits, type PublicKit } from "../../../../plans/index.ts";
 import { CONTACT_LIMITS } from "../../../contacts/contact.ts";
 import { ContactRefused, ContactUnknown } from "../../../contacts/contacts.errors.ts";
-import { listNotices } from "../../../contacts/contacts.store.ts";
+import { countMails, listNotices } from "../../../contacts/contacts.store.ts";
 import { en } from "../../../contacts/messages.en.ts";
 import { vi } from "../../../contacts/messages.vi.ts";
 import { decideNotice, recipientsOf, writeNotice } from "../../../contacts/tell-contacts.ts";
@@ -37,6 +39,11 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   const own = ownUnits(actor, reach);
   const notices = await listNotices(db, reach, SHOWN);
   const kits = await listApprovedKits(db, reach, MOST_KITS);
+  const items = await listItemsForPress(db, reach, rq.now, MOST_KITS);
+  const mails = await countMails(
+    db,
+    notices.map((notice) => notice.id),
+  );
   const units = await listUnitChoices(db, offeredUnits(reach, own), today);
   const names = new Map(units.map((unit) => [unit.id, unit.name]));
   const attached = new Map(kits.map((kit) => [kit.id, kit]));
@@ -52,9 +59,11 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       words: pick(rq.lang, vi, en),
       units,
       kits: kits.map((kit) => ({ ...kit, unit: names.get(kit.unitId) ?? "", waits: isWaiting(kit, rq.now) })),
+      items: items.map((item) => ({ ...item, unit: names.get(item.unitId) ?? "" })),
       notices: await Promise.all(
         notices.map(async (notice) => ({
           ...notice,
+          mails: mails.get(notice.id) ?? null,
           kit: (notice.kitId && attached.get(notice.kitId)) || null,
           to: notice.state === "waiting" ? (await recipientsOf(db, config.secretKey, notice, today)).length : 0,
           maySend: notice.writtenBy !== actor.id && (await mayAt(db, actor, "press.approve", notice.unitId, rq.now)),
@@ -69,7 +78,17 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   );
 }
 
-export const pressNoticesPage = (rq: Rq): Promise<Reply> => show(rq, {}, {});
+/** From the page of an item it comes filled in. */
+export async function pressNoticesPage(rq: Rq): Promise<Reply> {
+  const id = z.uuid().safeParse(rq.query.tin);
+  const item = id.success ? await findItemForPress(rq.app, id.data, rq.now) : undefined;
+  if (!item?.holds) return show(rq, {}, {});
+  return show(
+    rq,
+    { unitId: item.unitId, kind: "item", itemId: item.itemId, subject: item.title.slice(0, CONTACT_LIMITS.subject) },
+    {},
+  );
+}
 
 export async function writeNoticePage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
@@ -77,8 +96,16 @@ export async function writeNoticePage(rq: Rq): Promise<Reply> {
   const errors: FormErrors = {};
   const unitId = z.uuid().safeParse(typed.unitId);
   if (!unitId.success) errors.unitId = words.errors.unitId;
-  const kind = (["kit", "invitation"] as const).find((one) => one === typed.kind);
+  const kind = (["kit", "invitation", "item"] as const).find((one) => one === typed.kind);
   if (!kind) errors.kind = words.errors.kind;
+  const itemId = kind === "item" ? z.uuid().safeParse(typed.itemId) : null;
+  if (itemId && !itemId.success) errors.itemId = words.errors.itemId;
+  if (
+    kind === "item"
+      ? !isText(typed.contactLine, CONTACT_LIMITS.contactLine)
+      : !fits(typed.contactLine, CONTACT_LIMITS.contactLine)
+  )
+    errors.contactLine = words.errors.contactLine;
   const kitId = typed.kitId ? z.uuid().safeParse(typed.kitId) : null;
   if (kitId && !kitId.success) errors.kitId = words.refusals["kit-not-open"];
   if (!isText(typed.subject, CONTACT_LIMITS.subject)) errors.subject = words.errors.subject;
@@ -89,7 +116,10 @@ export async function writeNoticePage(rq: Rq): Promise<Reply> {
       writeNotice(tx, actorOf(rq), {
         unitId: unitId.data,
         kind,
-        kitId: kitId?.data ?? null,
+        kitId: kind === "item" ? null : (kitId?.data ?? null),
+        itemId: itemId?.data ?? null,
+        contactLine: kind === "item" ? typed.contactLine || null : null,
+        config: rq.app.config,
         subject: typed.subject ?? "",
         body: typed.body ?? "",
         at: rq.now,
@@ -97,7 +127,7 @@ export async function writeNoticePage(rq: Rq): Promise<Reply> {
     );
   } catch (error) {
     if (!(error instanceof ContactRefused)) throw error;
-    const at = error.code === "kit-not-open" ? "kitId" : "unitId";
+    const at = error.code === "kit-not-open" ? "kitId" : error.code === "item-not-open" ? "itemId" : "unitId";
     return show(rq, typed, { [at]: words.refusals[error.code] }, 409);
   }
   return seeOther("/can-bo/dau-moi-bao-chi/bao-tin?xong=trinh");
@@ -112,7 +142,7 @@ const decide =
       decideNotice(tx, rq.app.config.secretKey, actorOf(rq), {
         noticeId: id.data,
         isSent,
-        publicUrl: rq.app.config.http.publicUrl,
+        config: rq.app.config,
         at: rq.now,
       }),
     );

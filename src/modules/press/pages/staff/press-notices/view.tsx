@@ -30,7 +30,9 @@ interface Props {
   units: { id: string; name: string }[];
   /** Of all units in reach; `waits` while its hour has not come. */
   kits: (PublicKit & { unit: string; waits: boolean })[];
+  items: { id: string; title: string; unit: string; embargoUntil: Date | null }[];
   notices: (PressNotice & {
+    mails: { sent: number; failed: number; corrections: number } | null;
     /** What it is about, as long as it is approved. */
     kit: PublicKit | null;
     /** To how many it would go now. */
@@ -43,7 +45,7 @@ interface Props {
   done: keyof typeof vi.notices.done | null;
 }
 
-export function PressNoticesView({ ctx, words, units, kits, notices, typed, errors, done }: Props) {
+export function PressNoticesView({ ctx, words, units, kits, items, notices, typed, errors, done }: Props) {
   const said = words.notices;
   const list = summaryOf(errors);
   const error = errorIn(errors);
@@ -77,6 +79,7 @@ export function PressNoticesView({ ctx, words, units, kits, notices, typed, erro
           options={[
             { value: "kit", label: said.kinds.kit },
             { value: "invitation", label: said.kinds.invitation },
+            { value: "item", label: said.kinds.item },
           ]}
           {...error("kind")}
         />
@@ -97,6 +100,30 @@ export function PressNoticesView({ ctx, words, units, kits, notices, typed, erro
         ) : (
           <p class="govuk-body">{said.noKits}</p>
         )}
+        {items.length > 0 ? (
+          <>
+            <Select
+              name="itemId"
+              label={said.chooseItem}
+              hint={said.itemHint}
+              placeholder={said.noItem}
+              value={typed.itemId ?? ""}
+              options={items.map((item) => ({
+                value: item.id,
+                label: item.embargoUntil ? said.itemWaits(item.title, item.embargoUntil) : item.title,
+                group: item.unit,
+              }))}
+              {...error("itemId")}
+            />
+            <TextInput
+              name="contactLine"
+              label={said.contactLine}
+              hint={said.contactHint}
+              value={typed.contactLine ?? ""}
+              {...error("contactLine")}
+            />
+          </>
+        ) : null}
         <TextInput name="subject" label={said.subject} value={typed.subject ?? ""} {...error("subject")} />
         <TextArea
           name="body"
@@ -122,6 +149,14 @@ export function PressNoticesView({ ctx, words, units, kits, notices, typed, erro
             {said.kinds[notice.kind]} · {said.writtenBy(notice.writtenByName)}
           </p>
           <Paragraphs text={notice.body} />
+          {notice.itemId ? (
+            <p class="govuk-body">
+              <a href={`/can-bo/tin-bai/${notice.itemId}`}>{said.kinds.item}</a>
+            </p>
+          ) : null}
+          {notice.mails ? (
+            <p class="govuk-body">{said.counts(notice.mails.sent, notice.mails.failed, notice.mails.corrections)}</p>
+          ) : null}
           {notice.kit ? (
             <p class="govuk-body">
               {said.kit}: <a href={`/can-bo/tai-lieu-bao-chi/${notice.kit.id}`}>{notice.kit.title}</a>
