@@ -124,6 +124,7 @@ import { demoTerms, demoTranslation } from "./translations.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
 import { loadVisualWorks } from "./visual-works.ts";
 import { loadWaitingRoom } from "./waiting-room.ts";
+import { loadWifi } from "./wifi.ts";
 import { loadWriting } from "./writing.ts";
 import { loadWritingContests } from "./writing-contests.ts";
 
@@ -274,6 +275,13 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       (key) => idOf(units, key),
     );
     items.push(...standing.items);
+    await loadWifi(tx, {
+      editor: personOf(people, "tran.ngo"),
+      approver: personOf(people, "nghia.to"),
+      unitId: idOf(units, "phuong-gia-rai"),
+      at: story("2026-11-03", "09:00"),
+      now: app.clock.now(),
+    });
     await loadPosts(tx, {
       app,
       unitId: idOf(units, "phuong-gia-rai"),

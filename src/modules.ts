@@ -35,6 +35,7 @@ import { feeAccountProposals, payments, refundProposal } from "./modules/payment
 import { citingPlans, plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
 import { posts } from "./modules/posts/index.ts";
+import { premises, wifiProposals } from "./modules/premises/index.ts";
 import { press, spokespersonProposals } from "./modules/press/index.ts";
 import { problems } from "./modules/problems/index.ts";
 import { citingProcedures, localProposals, procedures } from "./modules/procedures/index.ts";
@@ -71,6 +72,7 @@ export const MODULES: ModuleDefinition[] = [
     ...indexProposals,
     ...receptionProposals,
     ...appProposals,
+    ...wifiProposals,
     ...columnProposals,
     ...spokespersonProposals,
     ...feeAccountProposals,
@@ -103,6 +105,7 @@ export const MODULES: ModuleDefinition[] = [
   indices,
   citizenReception,
   apps,
+  premises,
   content,
   brand,
   columns,

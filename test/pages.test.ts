@@ -187,6 +187,9 @@ async function sample(path: string): Promise<string | null> {
       one(sql`select p.item_id::text as v from post p join post_place a on a.id = p.place_id
         where p.state = 'due' and a.kind = 'zaloGroup' limit 1`),
     "/can-bo/dang-bai/tin/:id/:kind": () => "nhom-zalo",
+    "/wifi/:place": () => one(sql`select code as v from wifi_place where withdrawn_reason is null limit 1`),
+    "/can-bo/wifi/:id": () => one(sql`select id::text as v from wifi_place limit 1`),
+    "/can-bo/wifi/:id/bien": () => one(sql`select id::text as v from wifi_place limit 1`),
     ":system": () => one(sql`select id::text as v from source_system limit 1`),
     ":push": () => one(sql`select id::text as v from source_push limit 1`),
     ":broadcast": () => one(sql`select id::text as v from follower_broadcast where photo_key is not null limit 1`),

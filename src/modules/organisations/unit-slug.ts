@@ -44,6 +44,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "su-kien",
   "chuyen-muc",
   "ung-dung",
+  "wifi",
   "cach-doc",
   "ma-qr",
   "chi-so",

@@ -68,6 +68,7 @@ export const en: typeof vi = {
       columns: "Columns",
       apps: "Apps",
       oldVersions: "Old versions in use",
+      wifi: "Free WiFi",
       targets: "Targets",
       indices: "Indices",
       scoring: "Self-assessment",

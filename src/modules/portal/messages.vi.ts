@@ -47,6 +47,7 @@ export const vi = {
       columns: "Chuyên mục",
       apps: "Ứng dụng",
       oldVersions: "Còn dùng bản cũ",
+      wifi: "WiFi miễn phí",
       targets: "Chỉ tiêu",
       indices: "Chỉ số",
       scoring: "Tự chấm điểm chỉ số",

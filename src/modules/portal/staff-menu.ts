@@ -109,6 +109,7 @@ export const STAFF_MENU = [
       ["/can-bo/noi-tiep-nhan", "places.read", "places"],
       ["/can-bo/ung-dung", "apps.read", "apps"],
       ["/can-bo/ban-cu", "oldVersions.read", "oldVersions"],
+      ["/can-bo/wifi", "wifi.read", "wifi"],
       ["/can-bo/cho-duyet", "proposals.read", "proposals"],
       ["/can-bo/phi", "fees.read", "fees"],
     ],

@@ -8039,6 +8039,42 @@ export interface WebsubTopic {
   topic: string;
 }
 
+export interface WifiOpen {
+  day: string;
+  opens: number;
+  placeId: string;
+}
+
+export interface WifiPlace {
+  approvedAt: Timestamp;
+  approvedByName: string;
+  /**
+   * In the address of the welcome page.
+   */
+  code: string;
+  /**
+   * When the WiFi is on, as people are told.
+   */
+  hours: string;
+  id: Generated<string>;
+  keeper: string | null;
+  name: string;
+  /**
+   * The name telephones show (SSID).
+   */
+  network: string;
+  place: string;
+  /**
+   * The place of reception it is at; its opening hours are shown.
+   */
+  pointId: string | null;
+  terms: string;
+  unitId: string;
+  version: Generated<number>;
+  withdrawnReason: string | null;
+  writtenByName: string;
+}
+
 export interface DB {
   answerVerdict: AnswerVerdict;
   apiToken: ApiToken;
@@ -8472,4 +8508,6 @@ export interface DB {
   visualWorkEvent: VisualWorkEvent;
   websubSubscription: WebsubSubscription;
   websubTopic: WebsubTopic;
+  wifiOpen: WifiOpen;
+  wifiPlace: WifiPlace;
 }
