@@ -27,6 +27,8 @@ export type DemoContent = {
   /** Units it is for, where not the whole unit; languages it should be told in; documents it rests on. */
   places?: string[];
   languages?: ToldLanguage[];
+  /** Fields of procedures it is for, as the catalogue names them. */
+  sectors?: string[];
   bases?: string[];
   /** What the kind asks for. */
   facts?: Record<string, string>;
@@ -106,6 +108,7 @@ export const demoContent: DemoContent[] = [
     topic: "procedures.oneStop",
     audiences: ["residents"],
     procedures: ["2.000986", "1.001193"],
+    sectors: ["Hộ tịch"],
     planTask: "Đăng trên trang thông tin điện tử của địa phương mỗi tháng ít nhất 02 tin, bài",
     consent: null,
   },
@@ -129,6 +132,7 @@ export const demoContent: DemoContent[] = [
     topic: "procedures",
     audiences: ["residents"],
     procedures: ["2.000815"],
+    sectors: ["Chứng thực"],
     planTask: "Đăng trên trang thông tin điện tử của địa phương mỗi tháng ít nhất 02 tin, bài",
     consent: null,
   },
@@ -348,6 +352,7 @@ export const demoContent: DemoContent[] = [
     topic: "institutions",
     audiences: ["residents", "businesses"],
     procedures: ["1.004859", "1.001612"],
+    sectors: ["Hộ tịch"],
     planTask: null,
     consent: null,
   },

@@ -751,6 +751,7 @@ async function loadContent(
       placeIds: (item.places ?? []).map((key) => idOf(units, key)),
       facts: item.facts ?? {},
       languages: item.languages ?? [],
+      sectors: item.sectors ?? [],
       legalBasisIds: (await listDocumentsByNumber(tx, item.bases ?? [])).map((one) => one.id),
       taskId,
       obligationId: null,

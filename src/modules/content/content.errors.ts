@@ -54,8 +54,8 @@ export class PictureMayNotGoOut extends Error {
 export class ScopeWrong extends Error {
   override name = "ScopeWrong";
   readonly code = "scope-wrong";
-  readonly field: "placeIds" | "legalBasisIds";
-  constructor(field: "placeIds" | "legalBasisIds") {
+  readonly field: "placeIds" | "legalBasisIds" | "sectors";
+  constructor(field: "placeIds" | "legalBasisIds" | "sectors") {
     super("scope wrong");
     this.field = field;
   }

@@ -212,6 +212,7 @@ export interface ItemRow {
   hamlets: string[];
   hosts: Host[];
   languages: ToldLanguage[];
+  sectors: string[];
   legalBasisIds: number[];
 }
 
@@ -230,6 +231,8 @@ export interface ItemFilter {
   wantedIn?: string;
   /** Rests on one of these documents. */
   basisIds?: number[];
+  /** For this sector. */
+  sector?: string;
 }
 
 function staffQuery(db: Db, filter: ItemFilter) {
@@ -245,6 +248,7 @@ function staffQuery(db: Db, filter: ItemFilter) {
   if (filter.authorId) query = query.where("itemVersion.writtenBy", "=", filter.authorId);
   if (filter.placeIds) query = query.where(sql<boolean>`item_version.place_ids && ${filter.placeIds}::uuid[]`);
   if (filter.wantedIn) query = query.where(sql<boolean>`${filter.wantedIn} = any (item_version.languages)`);
+  if (filter.sector) query = query.where(sql<boolean>`${[filter.sector]}::text[] <@ item_version.sectors`);
   if (filter.basisIds) query = query.where(sql<boolean>`item_version.legal_basis_ids && ${filter.basisIds}::bigint[]`);
   if (filter.words) {
     const like = containing(filter.words);
@@ -284,6 +288,7 @@ export async function listItems(
       "itemVersion.hosts",
       "itemVersion.languages",
       "itemVersion.legalBasisIds",
+      "itemVersion.sectors",
     ])
     .orderBy("item.changedAt", "desc")
     .orderBy("item.id");
@@ -349,6 +354,7 @@ export interface PublicItem {
   hamlets: string[];
   hosts: Host[];
   languages: ToldLanguage[];
+  sectors: string[];
   legalBasisIds: number[];
   correctionNote: string | null;
   publishedAt: Date;
@@ -387,6 +393,7 @@ function publicQuery(db: Db) {
       "itemVersion.hosts",
       "itemVersion.languages",
       "itemVersion.legalBasisIds",
+      "itemVersion.sectors",
       "itemVersion.correctionNote",
       "item.publishedAt",
       "item.republishedAt",
@@ -449,6 +456,8 @@ export interface PublicFilter {
   topic?: Topic;
   kind?: ItemKind;
   audience?: string;
+  /** Told for this sector by itself. */
+  sector?: string;
   procedureCode?: string;
   /** For one of these units: named as a place of it, or the unit that tells it where no place is named. */
   placeIds?: string[];
@@ -489,6 +498,7 @@ function whichPublic(filter: PublicFilter) {
         ? sql`and exists (select 1 from script_audio s where s.item_id = item.id and s.state = 'ready' and (s.kind = 'spoken' or s.heard_at is not null))`
         : sql``
     }
+    ${filter.sector ? sql`and ${[filter.sector]}::text[] <@ item_version.sectors` : sql``}
     ${audience ? sql`and ${audience} = any(item_version.audiences)` : sql``}
     ${procedureCode ? sql`and ${procedureCode} = any(item_version.procedure_codes)` : sql``}
     ${

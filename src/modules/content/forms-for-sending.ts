@@ -16,6 +16,7 @@ export interface FormsForSending {
   title: string;
   topic: Topic;
   procedureCodes: string[];
+  sectors: string[];
   /** null where the form was empty. */
   sms: string | null;
   smsUnmarked: string | null;
@@ -43,6 +44,7 @@ export async function loadFormsForSending(db: Db, itemId: string): Promise<Forms
     title: version.title,
     topic: version.topic,
     procedureCodes: version.procedureCodes,
+    sectors: version.sectors,
     sms: forms.get("sms") ?? null,
     smsUnmarked: forms.get("smsUnmarked") ?? null,
     email: email ? { subject: title, text } : null,

@@ -40,7 +40,7 @@ export { tellDocument } from "./renditions/tell-document.ts";
 export { countReviews } from "./review/causes.ts";
 export { type ItemBehind, listItemsBehind, whoSettledItem } from "./review/items-behind.ts";
 export { content } from "./routes.ts";
-export { listUntold, type UntoldItem } from "./scope/scope.store.ts";
+export { countItemsBySector, listUntold, type SectorTold, type UntoldItem } from "./scope/scope.store.ts";
 export { orderSpoken } from "./sound/make-script-audio.ts";
 export { type AirItem, listAirItems } from "./sound/on-air.ts";
 export { radioProgrammesOf } from "./sound/radio-programme.ts";

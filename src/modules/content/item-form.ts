@@ -55,6 +55,9 @@ export const ItemForm = z.object({
     ),
   hosts: list.pipe(z.array(z.enum(HOSTS, "hostsWrong"))).transform(each),
   languages: list.pipe(z.array(z.enum(OTHER_LANGUAGES, "languageWrong"))).transform(each),
+  sectors: list
+    .transform(each)
+    .pipe(z.array(z.string().min(1).max(300, "sectorsWrong")).max(LIMITS.sectors, "tooManySectors")),
   legalBasisIds: list
     .transform((ids) => each(ids.map(Number)))
     .pipe(

@@ -159,9 +159,18 @@ export interface ItemScope {
   languages: ToldLanguage[];
   /** Documents of the library. */
   legalBasisIds: number[];
+  /** Fields of procedures it is for, as the catalogue names them; none: for everybody. */
+  sectors: string[];
 }
 
-export const NO_SCOPE: ItemScope = { placeIds: [], hamlets: [], hosts: [], languages: [], legalBasisIds: [] };
+export const NO_SCOPE: ItemScope = {
+  placeIds: [],
+  hamlets: [],
+  hosts: [],
+  languages: [],
+  legalBasisIds: [],
+  sectors: [],
+};
 
 export interface ItemVersion extends ItemText {
   /** As it was typed: shared blocks are named in it, and `body` has them written out. */
@@ -200,8 +209,8 @@ export interface ItemText extends ItemScope {
 /** The words of a version as they were typed, with all that belongs to them, for the next one. */
 export function textOf(version: ItemVersion): ItemText {
   const { title, summary, typedBody: body, topic, audiences, procedureCodes, facts } = version;
-  const { placeIds, hamlets, hosts, languages, legalBasisIds } = version;
-  const scope: ItemScope = { placeIds, hamlets, hosts, languages, legalBasisIds };
+  const { placeIds, hamlets, hosts, languages, legalBasisIds, sectors } = version;
+  const scope: ItemScope = { placeIds, hamlets, hosts, languages, legalBasisIds, sectors };
   return { title, summary, body, topic, audiences, procedureCodes, facts, ...scope };
 }
 
@@ -215,4 +224,5 @@ export const LIMITS = {
   hamlets: 50,
   hamlet: 100,
   legalBases: 20,
+  sectors: 10,
 };

@@ -185,6 +185,7 @@ export const en: typeof vi = {
   subtopicsLabel: "Within this area",
   newsSearch: "Search the news",
   newsKind: "Kind",
+  newsSector: "Sector",
   newsFor: "Written for",
   newsFilter: "Search",
   noNewsFound: "No news fits. Try fewer words or conditions.",

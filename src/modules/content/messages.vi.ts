@@ -188,6 +188,7 @@ export const vi = {
   subtopicsLabel: "Trong lĩnh vực này",
   newsSearch: "Tìm trong tin",
   newsKind: "Loại tin",
+  newsSector: "Ngành, lĩnh vực",
   newsFor: "Viết cho",
   newsFilter: "Tìm",
   noNewsFound: "Không có tin nào khớp. Thử bớt chữ hoặc bỏ bớt điều kiện.",

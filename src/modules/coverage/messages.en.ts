@@ -9,6 +9,7 @@ export const en: Words = {
   tabs: {
     map: "Where nothing was heard",
     reach: "Reach by audience",
+    sectors: "By sector",
     proposals: "What to tell next",
     needs: "Who is to be told",
     freshness: "Channels gone quiet",

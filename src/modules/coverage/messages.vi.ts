@@ -9,6 +9,7 @@ export const vi = {
   tabs: {
     map: "Nơi chưa được nghe",
     reach: "Đến từng đối tượng",
+    sectors: "Theo ngành, lĩnh vực",
     proposals: "Nên nói gì tiếp",
     needs: "Ai cần được nghe",
     freshness: "Kênh lâu chưa có tin",

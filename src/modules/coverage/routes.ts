@@ -10,6 +10,7 @@ import { silenceCellPage } from "./pages/staff/silence-cell/page.ts";
 import { silenceMapExport, silenceMapPage } from "./pages/staff/silence-map/page.ts";
 import { reachExport, reachPage } from "./reach/page.tsx";
 import { remindOfSilences } from "./remind-of-silences.ts";
+import { sectorsExport, sectorsPage } from "./sectors/page.tsx";
 
 /** Who was told what when, and what to tell next. */
 export const coverage: ModuleDefinition = {
@@ -20,6 +21,8 @@ export const coverage: ModuleDefinition = {
     get("/can-bo/khoang-lang/da-noi", "plans.read", silenceCellPage),
     get("/can-bo/khoang-lang/doi-tuong", "plans.read", reachPage),
     get("/can-bo/khoang-lang/doi-tuong.csv", "plans.read", reachExport),
+    get("/can-bo/khoang-lang/nganh", "plans.read", sectorsPage),
+    get("/can-bo/khoang-lang/nganh.csv", "plans.read", sectorsExport),
     get("/can-bo/khoang-lang/de-xuat", "plans.read", proposalsPage),
     post("/can-bo/khoang-lang/gia", "plans.edit", setPricesPage),
     get("/can-bo/khoang-lang/can-noi", "plans.read", needsPage),

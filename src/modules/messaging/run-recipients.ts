@@ -8,7 +8,7 @@ import { countRecipients, countRecipientsByLanguage, type Recipients, type Run }
 /** Who asked a unit, or one below it, to be told of everything, of what this is about, or of a situation of life it touches. */
 export async function subscribersOf(
   db: Db,
-  of: { unitId: string; topic: string; procedureCodes: readonly string[] },
+  of: { unitId: string; topic: string; procedureCodes: readonly string[]; sectors?: readonly string[] },
   now: Date,
 ): Promise<Recipients> {
   const journeys = (await listPublicJourneys(db)).filter((one) =>
@@ -20,6 +20,7 @@ export async function subscribersOf(
     about: [
       { kind: "topic", key: of.topic },
       ...journeys.map(({ slug }) => ({ kind: "journey" as const, key: slug })),
+      ...(of.sectors ?? []).map((key) => ({ kind: "sector" as const, key })),
       ...of.procedureCodes.map((code) => ({ kind: "procedure" as const, key: code })),
     ],
   };

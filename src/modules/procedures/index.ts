@@ -31,7 +31,13 @@ export { papersNamed } from "./papers-named.ts";
 export { approvePlainWords, type PlainWordsInput } from "./plain/lay-plain-words.ts";
 export { exportPlainFile, importPlainFile } from "./plain/plain-words-command.ts";
 export type { PlainWords } from "./plain/rendition.ts";
-export { listVersionSpans, type ProcedureEnd, type ProcedureOnDay, type Version } from "./procedure.store.ts";
+export {
+  countFields,
+  listVersionSpans,
+  type ProcedureEnd,
+  type ProcedureOnDay,
+  type Version,
+} from "./procedure.store.ts";
 export {
   type ChangeCursor,
   type ChangeEvent,

@@ -499,3 +499,13 @@ export async function findLatestRecords(db: Db, codes: readonly string[]): Promi
     .execute();
   return new Map(rows.map((row) => [row.code, row.record as unknown as ProcedureRecord]));
 }
+
+/** Fields of the procedures in force on the day, as the catalogue names them, with how many procedures each has; by name. */
+export async function countFields(db: Db, on: string): Promise<{ field: string; procedures: number }[]> {
+  const found = await sql<{ field: string; procedures: number }>`
+    select v.field, count(*)::int as procedures from procedure_version v join procedure p on p.code = v.code
+    where v.field <> '' and v.valid_from <= ${on}::date and (v.valid_to is null or v.valid_to > ${on}::date)
+      and (p.ended_on is null or p.ended_on > ${on}::date)
+    group by v.field order by v.field collate "vi-x-icu"`.execute(db);
+  return found.rows;
+}

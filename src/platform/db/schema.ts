@@ -2835,6 +2835,10 @@ export interface ItemVersion {
   placeIds: Generated<string[]>;
   procedureCodes: string[];
   /**
+   * Fields of procedures the text is for, as the catalogue names them; none: for everybody.
+   */
+  sectors: Generated<string[]>;
+  /**
    * The change of a procedure this text was made from: code, from (a version, or null), to.
    */
   source: Json | null;

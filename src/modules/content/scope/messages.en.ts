@@ -4,6 +4,11 @@ export const en: typeof vi = {
   group: "Places, meetings and languages",
   groupCount: (places, languages) =>
     `Places, meetings and languages${places + languages > 0 ? ` (${places} places, ${languages} languages)` : ""}`,
+  sectors: "For which sectors",
+  sectorsCount: (count) => `Sectors${count > 0 ? ` (${count} chosen)` : ""}`,
+  sectorsHint: "By the fields of the catalogue of procedures. Choose none for everybody.",
+  filterSector: "Sector",
+  publicSectors: (names) => `Sectors: ${names}`,
   places: "For which places",
   placesHint: "Where none is chosen, it is for the whole unit.",
   wholeUnit: (unit) => `All of ${unit}`,
@@ -56,6 +61,7 @@ export const en: typeof vi = {
     topic: "Area",
     unit: "Unit",
     audiences: "Written for",
+    sectors: "Sectors",
     places: "Places",
     languages: "Wanted in",
     procedures: "Procedures",
@@ -66,6 +72,8 @@ export const en: typeof vi = {
     address: "Address",
   },
   errors: {
+    sectorsWrong: "The catalogue of procedures has no such field. Choose again.",
+    tooManySectors: "10 sectors at most.",
     placesWrong: "A chosen place does not belong to the item's unit today. Choose again.",
     hamletLong: "The name of a hamlet is longer than 100 characters. One name a line.",
     tooManyHamlets: "Give at most 50 hamlets.",

@@ -2,6 +2,11 @@ export const vi = {
   group: "Nơi nghe, buổi họp và ngôn ngữ cần có",
   groupCount: (places: number, languages: number) =>
     `Nơi nghe, buổi họp và ngôn ngữ cần có${places + languages > 0 ? ` (đã chọn ${places} nơi, ${languages} ngôn ngữ)` : ""}`,
+  sectors: "Viết cho ngành, lĩnh vực nào",
+  sectorsCount: (count: number) => `Ngành, lĩnh vực${count > 0 ? ` (đã chọn ${count})` : ""}`,
+  sectorsHint: "Theo lĩnh vực của danh mục thủ tục. Không chọn thì bài dành cho mọi ngành.",
+  filterSector: "Ngành, lĩnh vực",
+  publicSectors: (names: string) => `Ngành, lĩnh vực: ${names}`,
   places: "Viết cho nơi nào",
   placesHint: "Không chọn nơi nào thì bài dành cho cả đơn vị.",
   wholeUnit: (unit: string) => `Cả ${unit}`,
@@ -54,6 +59,7 @@ export const vi = {
     topic: "Lĩnh vực",
     unit: "Đơn vị",
     audiences: "Viết cho ai",
+    sectors: "Ngành, lĩnh vực",
     places: "Nơi",
     languages: "Cần tiếng",
     procedures: "Thủ tục",
@@ -64,6 +70,8 @@ export const vi = {
     address: "Địa chỉ",
   },
   errors: {
+    sectorsWrong: "Ngành, lĩnh vực được chọn không có trong danh mục thủ tục. Hãy chọn lại.",
+    tooManySectors: "Nhiều nhất 10 ngành, lĩnh vực.",
     placesWrong: "Nơi được chọn không thuộc đơn vị của bài hôm nay. Hãy chọn lại.",
     hamletLong: "Tên ấp, khóm dài quá 100 ký tự. Mỗi tên ghi một dòng.",
     tooManyHamlets: "Chỉ ghi tối đa 50 ấp, khóm.",

@@ -2,6 +2,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { type Lang, pick } from "../../../platform/i18n/index.ts";
 import { type LegalDocument, listDocumentsById } from "../../legal-documents/index.ts";
+import { countFields, listStandings } from "../../procedures/index.ts";
 import { listHamlets } from "../../publishing/index.ts";
 import type { ScopeChoices } from "../pages/staff/item-edit/scope-fields.tsx";
 import { listReaders } from "../translations/translation.store.ts";
@@ -18,6 +19,8 @@ interface TypedScope {
   placeIds: string[];
   legalBasisIds: string[];
   basisWords: string;
+  procedureCodes: string;
+  sectors: string[];
 }
 
 /** More names than anybody reads in a hint. */
@@ -33,14 +36,25 @@ export async function scopeChoices(
 ): Promise<ScopeChoices> {
   const day = vietnamDay(now);
   const ids = typed.legalBasisIds.map(Number).filter((id) => Number.isSafeInteger(id) && id > 0);
-  const [chosen, proposed, found, places, hamlets, readers] = await Promise.all([
+  const [chosen, proposed, found, places, hamlets, readers, fields, own] = await Promise.all([
     listDocumentsById(db, ids),
     proposedBases(db, typed),
     foundBases(db, typed.basisWords, day),
     placeChoices(db, unitIds, typed.placeIds.filter(isUuid), day),
     listHamlets(db, unitIds),
     listReaders(db),
+    countFields(db, day),
+    listStandings(
+      db,
+      typed.procedureCodes
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .slice(0, 20),
+      day,
+    ),
   ]);
+  const near = new Set([...typed.sectors.filter((one) => one.length <= 300), ...own.map((one) => one.field)]);
+  near.delete("");
   const bases = new Map<number, { document: LegalDocument; why: "chosen" | "proposed" | "found" }>();
   for (const document of chosen) bases.set(document.id, { document, why: "chosen" });
   for (const document of found) if (!bases.has(document.id)) bases.set(document.id, { document, why: "found" });
@@ -49,6 +63,7 @@ export async function scopeChoices(
     words: pick(lang, vi, en),
     day,
     places,
+    sectors: [...new Set([...near, ...fields.map((one) => one.field)])],
     hamlets: hamlets.length <= MOST_HAMLETS ? hamlets.map((one) => one.hamlet) : [],
     readable: [...new Set(readers.map((one) => one.lang))],
     bases: [...bases.values()],

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
+import { compareVietnamese, slugify } from "../../../platform/i18n/index.ts";
 import { type ToldLanguage, type Topic, withinTopic } from "../../topics/index.ts";
 
 /** Every unit some item names as a place. */
@@ -70,3 +71,50 @@ export async function listWantedLanguages(db: Db, unitIds: readonly string[]): P
     order by l.lang`.execute(db);
   return found.rows.map((row) => row.lang);
 }
+
+/** Sectors some item is for, by name. */
+export async function listUsedSectors(db: Db, isPublic = false): Promise<string[]> {
+  const found = await sql<{ sector: string }>`
+    select distinct s.sector from item i
+      join item_version v on v.item_id = i.id and v.number = ${isPublic ? sql`i.published_version` : sql`i.working_version`},
+      unnest(v.sectors) as s (sector)
+    where v.sectors <> '{}' ${isPublic ? sql`and i.state not in ('withdrawn', 'replaced')` : sql``}`.execute(db);
+  return found.rows.map((row) => row.sector).sort(compareVietnamese);
+}
+
+export interface SectorTold {
+  sector: string;
+  items: number;
+  /** The last day on which something for it came out, "YYYY-MM-DD". */
+  lastOn: string;
+}
+
+/** What came out of these units for each sector from a moment on, for an audience or for all. */
+export async function countItemsBySector(
+  db: Db,
+  of: {
+    unitIds: readonly string[];
+    from: Date;
+    audience?: string | undefined;
+    placeIds?: readonly string[] | undefined;
+  },
+): Promise<SectorTold[]> {
+  const found = await sql<SectorTold>`
+    select s.sector, count(*)::int as items,
+      (max(coalesce(i.republished_at, i.published_at)) at time zone 'Asia/Ho_Chi_Minh')::date::text as last_on
+    from item i join item_version v on v.item_id = i.id and v.number = i.published_version, unnest(v.sectors) as s (sector)
+    where v.sectors <> '{}' and i.state not in ('withdrawn', 'replaced') and i.unit_id = any(${[...of.unitIds]}::uuid[])
+      and coalesce(i.republished_at, i.published_at) >= ${of.from}
+      ${of.audience ? sql`and ${of.audience} = any (v.audiences)` : sql``}
+      ${
+        of.placeIds
+          ? sql`and (v.place_ids && ${[...of.placeIds]}::uuid[] or (v.place_ids = '{}' and i.unit_id = any(${[...of.placeIds]}::uuid[])))`
+          : sql``
+      }
+    group by s.sector`.execute(db);
+  return found.rows;
+}
+
+/** The sector an address names; undefined where nothing is for it. */
+export const sectorBySlug = (sectors: readonly string[], slug: string): string | undefined =>
+  sectors.find((one) => slugify(one) === slug);

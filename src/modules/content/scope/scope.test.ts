@@ -85,6 +85,41 @@ const api = async (query: string): Promise<Listed["items"]> =>
   (await site.visitor.get(`/api/v1/items?${query}`)).json<Listed>().items;
 
 describe("for which places and in which languages", () => {
+  test("for which sectors is chosen among the fields of the catalogue, told to readers, lists, feeds and machines, and counted", async () => {
+    const planner = site.browser(await signedIn(site.app, { unitId: units.province, roles: ["planner"] }));
+    await transaction(site.app.db, (tx) =>
+      importRecords(tx, system, {
+        records: [
+          buildProcedure({ code: "1.000021", field: "Hộ tịch" }),
+          buildProcedure({ code: "1.000022", field: "Đất đai" }),
+        ],
+        source: "test",
+        at: AT,
+      }),
+    );
+    const { id, slug } = await published({ title: "Tin cho ngành đất đai", sectors: "Đất đai" });
+    const wrong = await editor.post("/can-bo/tin-bai/moi", { ...ITEM, unitId: units.province, sectors: "Nuôi rồng" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain("không có trong danh mục thủ tục");
+    expect((await editor.get(`/can-bo/tin-bai/${id}/sua`)).body).toContain("Ngành, lĩnh vực (đã chọn 1)");
+    expect((await editor.get("/can-bo/tin-bai?nganh=Đất+đai")).body).toContain("Tin cho ngành đất đai");
+    expect((await editor.get("/can-bo/tin-bai.csv?nganh=Hộ+tịch")).body).not.toContain("Tin cho ngành đất đai");
+    expect((await site.visitor.get(`/tin-tuc/${slug}`)).body).toContain("Ngành, lĩnh vực: Đất đai");
+    expect((await site.visitor.get("/tin-tuc?nganh=dat-dai")).body).toContain("Tin cho ngành đất đai");
+    expect((await site.visitor.get("/tin-tuc/feed.atom?nganh=dat-dai")).body).toContain("Tin cho ngành đất đai");
+    expect((await site.visitor.get("/tin-tuc/feed.atom?nganh=ho-tich")).body).not.toContain("<entry>");
+    expect((await site.visitor.get("/api/v1/items?sector=%C4%90%E1%BA%A5t%20%C4%91ai")).body).toContain(
+      '"sectors":["Đất đai"]',
+    );
+    const page = await planner.get("/can-bo/khoang-lang/nganh");
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("1 trong 2 ngành, lĩnh vực chưa có tin nào trong 12 tháng.");
+    const csv = (await planner.get("/can-bo/khoang-lang/nganh.csv")).body;
+    expect(csv).toMatch(/Hộ tịch[;,]1[;,]0[;,]Chưa có tin/);
+    expect(csv).toMatch(/Đất đai[;,]1[;,]1[;,]/);
+    expect((await planner.get("/can-bo/khoang-lang/nganh.csv?cho=foreigners")).body).toMatch(/Đất đai[;,]1[;,]0[;,]/);
+  });
+
   test("is chosen in the form, shown on the record, told to readers and found by machines", async () => {
     const { id, slug } = await published({
       title: "Lịch tiếp dân lưu động",

@@ -18,6 +18,7 @@ export async function sayWish(db: Db, wish: Wished, lang: Lang, now: Date): Prom
   const unit = (await unitNames(db, [wish.unitId], today)).get(wish.unitId) ?? "";
   if (wish.about === "topic" && isTopic(wish.aboutKey))
     return { what: words.topic(topicName(wish.aboutKey, lang)), unit };
+  if (wish.about === "sector") return { what: words.sector(wish.aboutKey), unit };
   if (wish.about === "procedure") {
     const [found] = await listProcedureNames(db, [wish.aboutKey], now);
     return { what: words.procedure(found?.name ?? wish.aboutKey), unit };

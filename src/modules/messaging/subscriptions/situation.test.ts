@@ -4,7 +4,9 @@ import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { useTestApp } from "../../../testing/app.ts";
 import { buildJourney, buildStage } from "../../journeys/testing/build-journey.ts";
 import { saveHomeUnit } from "../../organisations/index.ts";
-import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { buildProvince, system } from "../../organisations/testing/build-units.ts";
+import { importRecords } from "../../procedures/index.ts";
+import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
 import { countWhom, subscribersOf } from "../run-recipients.ts";
 import { confirmSubscription } from "./subscribe.ts";
 
@@ -60,4 +62,34 @@ test("who asked for a situation of life is told of every procedure it leads thro
   };
   expect(await count(["1.001193"])).toBe(1);
   expect(await count(["2.000815"])).toBe(0);
+});
+
+test("who asked for a sector is told of what is for it, and of nothing else", async () => {
+  const { db } = site.app;
+  await transaction(db, (tx) =>
+    importRecords(tx, system, {
+      records: [buildProcedure({ code: "1.000022", field: "Đất đai" })],
+      source: "test",
+      at: new Date("2026-07-01T02:00:00Z"),
+    }),
+  );
+  const wish = { about: "sector", medium: "email", email: "hoa@vidu.vn", unitId };
+  const wrong = await site.visitor.post("/dang-ky-nhan-tin", { ...wish, sector: "Nuôi rồng" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.body).toContain("Chọn ngành, lĩnh vực.");
+  await site.visitor.post("/dang-ky-nhan-tin", { ...wish, sector: "Đất đai" });
+  const { id } = await db
+    .selectFrom("messageSubscription")
+    .select("id")
+    .where("about", "=", "sector")
+    .executeTakeFirstOrThrow();
+  await transaction(db, (tx) => confirmSubscription(tx, id, site.clock.now()));
+  const count = async (sectors: string[]): Promise<number> => {
+    const now = site.clock.now();
+    const recipients = await subscribersOf(db, { unitId, topic: "people", procedureCodes: [], sectors }, now);
+    return countWhom(db, { unitId, medium: "email", purpose: "campaign", recipients }, now);
+  };
+  expect(await count(["Đất đai"])).toBe(1);
+  expect(await count(["Hộ tịch"])).toBe(0);
+  expect(await count([])).toBe(0);
 });

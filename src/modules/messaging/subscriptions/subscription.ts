@@ -2,8 +2,8 @@ import { keyedDigest } from "../../../platform/crypto/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 import type { Medium } from "../message.ts";
 
-/** What somebody wants to be told of: everything of a unit, one area of the reform, one procedure, a situation of life, or each issue of its bulletin. */
-export const ABOUTS = ["all", "topic", "procedure", "journey", "bulletin"] as const;
+/** What somebody wants to be told of: everything of a unit, one area of the reform, one procedure, a field of procedures, a situation of life, or each issue of its bulletin. */
+export const ABOUTS = ["all", "topic", "procedure", "sector", "journey", "bulletin"] as const;
 export type About = (typeof ABOUTS)[number];
 
 export interface Subscription {

@@ -40,6 +40,8 @@ export const ItemsQuery = z.object({
   standing: first(z.enum(["current", "archived", "both"]).default("current")),
   procedure: first(z.string().max(40).optional()),
   audience: first(z.enum(AUDIENCES).optional()),
+  /** Field of procedures, as the catalogue names it. */
+  sector: first(z.string().max(300).optional()),
   /** Id or address of a unit the item is meant for: named as a place, or the unit that tells it, or one above. */
   place: first(z.string().max(200).optional()),
   /** Id of a document it rests on, as in /van-ban/{id}. */
@@ -59,6 +61,8 @@ const ItemJson = z.object({
   title: z.string(),
   summary: z.string(),
   audiences: z.array(z.string()),
+  /** Fields of procedures it is for; empty: for everybody. */
+  sectors: z.array(z.string()),
   /** Units it is meant for; empty: the unit that tells it. */
   places: z.array(z.object({ id: z.string(), name: z.string() })),
   hamlets: z.array(z.string()),
@@ -134,6 +138,7 @@ async function filterOf(rq: Rq, query: z.infer<typeof ItemsQuery>): Promise<Publ
   const place = await unitNamed("place");
   return {
     ...(audience ? { audience } : {}),
+    ...(query.sector ? { sector: query.sector } : {}),
     ...(document ? { basisId: document } : {}),
     ...(place ? { placeIds: await placesMeaning(db, place.id, today) } : {}),
     standing,
@@ -233,6 +238,7 @@ async function itemsJson(rq: Rq, items: readonly PublicItem[]): Promise<z.infer<
       title: item.title,
       summary: item.summary,
       audiences: item.audiences,
+      sectors: item.sectors,
       places: item.placeIds.map((id) => ({ id, name: places.get(id) ?? "" })),
       hamlets: item.hamlets,
       procedures: item.procedureCodes,

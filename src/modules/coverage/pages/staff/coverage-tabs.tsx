@@ -7,13 +7,14 @@ export function CoverageTabs({
   unitId,
 }: {
   words: Words;
-  current: "map" | "reach" | "proposals" | "needs" | "freshness";
+  current: "map" | "reach" | "sectors" | "proposals" | "needs" | "freshness";
   unitId?: string | undefined;
 }) {
   const query = unitId ? `?donvi=${unitId}` : "";
   const tabs = [
     ["map", "/can-bo/khoang-lang"],
     ["reach", "/can-bo/khoang-lang/doi-tuong"],
+    ["sectors", "/can-bo/khoang-lang/nganh"],
     ["proposals", "/can-bo/khoang-lang/de-xuat"],
     ["needs", "/can-bo/khoang-lang/can-noi"],
     ["freshness", "/can-bo/khoang-lang/do-moi"],

@@ -1,12 +1,14 @@
+import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { atomFeed } from "../../../../../platform/feeds/index.ts";
-import { type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
+import { first, type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { publicPictures, shareAddress } from "../../../../media/index.ts";
 import { findUnit, type Site, siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { listPublicItems } from "../../../content.store.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { listUsedSectors, sectorBySlug } from "../../../scope/scope.store.ts";
 import { picturesIn, plainText } from "../../../structured-text.tsx";
 
 /** The fifty newest items, whole, so that other official sites can take them over. */
@@ -15,7 +17,14 @@ export async function newsFeedPage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const { publicUrl } = rq.app.config.http;
   const base = `${publicUrl}${site.slug ? `/${site.slug}` : ""}/tin-tuc`;
-  const filter = site.slug ? { unitIds: await subtreeIds(rq.app.db, site.unitId, vietnamDay(rq.now)) } : {};
+  // A sector nothing is for has a feed without news, so that who follows it is told once there is.
+  const slug = first(z.string().max(80).optional().catch(undefined)).parse(rq.query.nganh);
+  const sector = slug ? (sectorBySlug(await listUsedSectors(rq.app.db, true), slug) ?? slug) : undefined;
+  const filter = {
+    ...(site.slug ? { unitIds: await subtreeIds(rq.app.db, site.unitId, vietnamDay(rq.now)) } : {}),
+    ...(sector ? { sector } : {}),
+  };
+  const own = `${base}/feed.atom${slug ? `?nganh=${encodeURIComponent(slug)}` : ""}`;
   const items = await listPublicItems(rq.app.db, filter, 50);
   const names = await unitNames(
     rq.app.db,
@@ -28,10 +37,10 @@ export async function newsFeedPage(rq: Rq): Promise<Reply> {
   );
   const feed = atomFeed({
     hub: rq.app.config.websubHub,
-    id: `${base}/feed.atom`,
+    id: own,
     title: words.feedTitle(site.name),
     page: base,
-    self: `${base}/feed.atom`,
+    self: own,
     updated: items[0]
       ? new Date(Math.max(...items.map((item) => (item.republishedAt ?? item.publishedAt).getTime())))
       : await beginningOf(rq, site),

@@ -129,6 +129,7 @@ export function NewsItemView(props: NewsItemViewProps) {
         <MetaLine
           items={[
             unit.name,
+            item.sectors.length > 0 ? props.scopeWords.publicSectors(item.sectors.join(", ")) : null,
             props.scope.places.length > 0 ? props.scopeWords.publicPlaces(props.scope.places.join(", ")) : null,
             <time dateTime={item.publishedAt.toISOString()}>
               {words.publishedOn(formatDateTime(item.publishedAt))}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
-import { nfc, pick } from "../../../../../platform/i18n/index.ts";
+import { nfc, pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { countPublished } from "../../../../comments/index.ts";
 import { publicPictures } from "../../../../media/index.ts";
 import { siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
@@ -9,6 +9,7 @@ import { listPublicItems, type PublicItem } from "../../../content.store.ts";
 import { AUDIENCES, ITEM_KINDS, TOPICS } from "../../../item.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { listUsedSectors, sectorBySlug } from "../../../scope/scope.store.ts";
 import { picturesIn } from "../../../structured-text.tsx";
 import { NewsListView } from "./view.tsx";
 
@@ -16,6 +17,7 @@ const PAGE_SIZE = 20;
 const Query = z.object({
   linhvuc: z.enum(TOPICS).optional().catch(undefined),
   loai: z.enum(ITEM_KINDS).optional().catch(undefined),
+  nganh: z.string().max(80).optional().catch(undefined),
   cho: z.enum(AUDIENCES).optional().catch(undefined),
   q: z
     .string()
@@ -35,6 +37,8 @@ export async function newsListPage(rq: Rq): Promise<Reply> {
     at && id && !Number.isNaN(Date.parse(at)) && z.uuid().safeParse(id).success
       ? { publishedAt: new Date(at), id }
       : undefined;
+  const sectors = await listUsedSectors(rq.app.db, true);
+  const sector = query.nganh ? sectorBySlug(sectors, query.nganh) : undefined;
   const items = await listPublicItems(
     rq.app.db,
     {
@@ -44,6 +48,7 @@ export async function newsListPage(rq: Rq): Promise<Reply> {
       ...(query.linhvuc ? { topic: query.linhvuc } : {}),
       ...(query.loai ? { kind: query.loai } : {}),
       ...(query.cho ? { audience: query.cho } : {}),
+      ...(sector ? { sector } : {}),
       ...(query.q ? { words: query.q } : {}),
     },
     PAGE_SIZE + 1,
@@ -59,7 +64,14 @@ export async function newsListPage(rq: Rq): Promise<Reply> {
       base: site.slug ? `/${site.slug}/tin-tuc` : "/tin-tuc",
       topic: query.linhvuc ?? null,
       isArchive: query.luutru === "1",
-      filter: { luutru: query.luutru, loai: query.loai, cho: query.cho, q: query.q || undefined },
+      sectors: sectors.map((one) => ({ value: slugify(one), label: one })),
+      filter: {
+        luutru: query.luutru,
+        loai: query.loai,
+        cho: query.cho,
+        nganh: sector && slugify(sector),
+        q: query.q || undefined,
+      },
       items: shown,
       pictures: await publicPictures(
         rq.app.db,

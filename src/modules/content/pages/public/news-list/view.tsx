@@ -28,7 +28,15 @@ export interface NewsListViewProps {
   base: string;
   topic: Topic | null;
   isArchive: boolean;
-  filter: { luutru: "1" | undefined; loai: ItemKind | undefined; cho: Audience | undefined; q: string | undefined };
+  filter: {
+    luutru: "1" | undefined;
+    loai: ItemKind | undefined;
+    cho: Audience | undefined;
+    nganh: string | undefined;
+    q: string | undefined;
+  };
+  /** Sectors some news are for. */
+  sectors: { value: string; label: string }[];
   items: PublicItem[];
   pictures: Map<string, ShownPicture>;
   unitNames: Map<string, string>;
@@ -109,6 +117,13 @@ export function NewsListView(props: NewsListViewProps) {
           all={words.allTopics}
           options={AUDIENCES.map((value) => ({ value, label: words.audiences[value] }))}
         />
+        <FilterSelect
+          name="nganh"
+          label={words.newsSector}
+          value={filter.nganh}
+          all={words.allTopics}
+          options={props.sectors}
+        />
       </FilterBar>
       {items.length === 0 && isFiltered ? (
         <EmptyList
@@ -146,7 +161,7 @@ export function NewsListView(props: NewsListViewProps) {
         </a>
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href={`${base}/feed.atom`}>
+        <a class="govuk-link" href={`${base}/feed.atom${filter.nganh ? `?nganh=${filter.nganh}` : ""}`}>
           {words.feedLink}
         </a>{" "}
         ·{" "}

@@ -73,6 +73,7 @@ const BLANK: TypedItem = {
   hosts: [],
   languages: [],
   legalBasisIds: [],
+  sectors: [],
   basisWords: "",
   figure: NO_FIGURE,
   facts: {},
@@ -192,6 +193,7 @@ export async function newItemPage(rq: Rq): Promise<Reply> {
       congkhai: z.uuid().optional().catch(undefined),
       loai: z.enum(ITEM_KINDS).optional().catch(undefined),
       doituong: z.enum(AUDIENCES).optional().catch(undefined),
+      nganh: z.string().max(300).optional().catch(undefined),
     })
     .parse(rq.query);
   const writable = query.congkhai || query.donvi ? await writableUnits(rq) : [];
@@ -207,6 +209,7 @@ export async function newItemPage(rq: Rq): Promise<Reply> {
     procedureCodes: query.thutuc ?? "",
     topic: query.linhvuc ?? "",
     audiences: query.doituong ? [query.doituong] : BLANK.audiences,
+    sectors: query.nganh ? [query.nganh] : [],
   };
   const { db } = rq.app;
   const asked = z.uuid().safeParse(rq.query.khoiphuc).data;
@@ -400,7 +403,10 @@ function errorsOf(rq: Rq, error: unknown): FormErrors | null {
     return { body: error.codes.map((code) => pick(rq.lang, vi, en).pictures.unknown(code)).join(" ") };
   if (error instanceof BlocksWrong) return { body: sayFaults(error.faults, rq.lang) };
   if (error instanceof FactsWrong) return byField(error.faults);
-  if (error instanceof ScopeWrong) return { [error.field]: error.field === "placeIds" ? "placesWrong" : "basesWrong" };
+  if (error instanceof ScopeWrong)
+    return {
+      [error.field]: { placeIds: "placesWrong", legalBasisIds: "basesWrong", sectors: "sectorsWrong" }[error.field],
+    };
   return error instanceof MatterNotHere ? { obligationId: "obligationWrong" } : null;
 }
 
@@ -426,6 +432,7 @@ function typedOf(item: Item, version: ItemVersion): TypedItem {
     hosts: version.hosts,
     languages: version.languages,
     legalBasisIds: version.legalBasisIds.map(String),
+    sectors: version.sectors,
     basisWords: "",
     figure: NO_FIGURE,
     facts: version.facts,
@@ -455,6 +462,7 @@ function kept(typed: Record<string, string | string[]>): TypedItem {
     hosts: many("hosts"),
     languages: many("languages"),
     legalBasisIds: many("legalBasisIds"),
+    sectors: many("sectors").slice(0, 50),
     basisWords: one("basisWords").slice(0, 200),
     figure: {
       measure: one("figMeasure").slice(0, 40),

@@ -13,6 +13,8 @@ export interface ScopeChoices {
   words: typeof vi;
   day: string;
   places: { id: string; name: string }[];
+  /** Fields of procedures, those of the procedures named first. */
+  sectors: string[];
   /** Hamlets with a notice board. */
   hamlets: string[];
   /** Languages somebody here translates into. */
@@ -89,6 +91,26 @@ export function PlacesAndLanguages({ ctx, scope, typed, error }: Props) {
           />
         </Details>
       ) : null}
+    </Details>
+  );
+}
+
+/** For which sectors; closed until something is chosen or wrong. */
+export function Sectors({ scope, typed, error }: Props) {
+  const { words, sectors } = scope;
+  if (sectors.length === 0) return null;
+  return (
+    <Details summary={words.sectorsCount(typed.sectors.length)} open={error("sectors").error !== undefined} id="nganh">
+      <Checkboxes
+        name="sectors"
+        label={words.sectors}
+        hint={words.sectorsHint}
+        optional
+        small
+        values={typed.sectors}
+        options={sectors.map((value) => ({ value, label: value }))}
+        {...error("sectors")}
+      />
     </Details>
   );
 }

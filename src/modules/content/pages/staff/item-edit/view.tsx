@@ -40,7 +40,7 @@ import { StructuredText } from "../../../structured-text.tsx";
 import type { LegacyOffer } from "../../../typed-text.ts";
 import { Remarks } from "../remarks.tsx";
 import { KindFacts, Outline, PlainVersion, Quote } from "./kind-fields.tsx";
-import { LegalBases, PlacesAndLanguages, type ScopeChoices } from "./scope-fields.tsx";
+import { LegalBases, PlacesAndLanguages, type ScopeChoices, Sectors } from "./scope-fields.tsx";
 
 /** The form as typed, so that it can be shown again unchanged. */
 export interface TypedItem {
@@ -57,6 +57,7 @@ export interface TypedItem {
   hosts: string[];
   languages: string[];
   legalBasisIds: string[];
+  sectors: string[];
   /** What documents are looked for by. */
   basisWords: string;
   /** The figure looked for, and whether somebody just pressed to see it. */
@@ -286,6 +287,7 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
             options={AUDIENCES.map((one) => ({ value: one, label: words.audiences[one] }))}
             {...error("audiences")}
           />
+          <Sectors {...props} error={error} />
           <PlacesAndLanguages {...props} error={error} />
         </div>
       </Columns>

@@ -15,7 +15,12 @@ import { endedAmong } from "../../../scope/legal-bases.ts";
 import { en as scopeEn } from "../../../scope/messages.en.ts";
 import { vi as scopeVi } from "../../../scope/messages.vi.ts";
 import { placeNames, placesMeaning } from "../../../scope/places.ts";
-import { listUsedBasisIds, listUsedPlaceIds, listWantedLanguages } from "../../../scope/scope.store.ts";
+import {
+  listUsedBasisIds,
+  listUsedPlaceIds,
+  listUsedSectors,
+  listWantedLanguages,
+} from "../../../scope/scope.store.ts";
 import { ItemListView } from "./view.tsx";
 
 const PAGE_SIZE = 30;
@@ -31,6 +36,7 @@ const Query = z.object({
     .optional()
     .catch(undefined),
   noi: z.uuid().optional().catch(undefined),
+  nganh: z.string().max(300).optional().catch(undefined),
   tieng: z.enum(TOLD_LANGUAGES).optional().catch(undefined),
   cancu: z
     .union([z.literal("het"), z.coerce.number().int().positive().max(1e12)])
@@ -55,6 +61,7 @@ async function filterOf(rq: Rq, query: ItemListQuery): Promise<ItemFilter> {
     ...(query.linhvuc ? { topic: query.linhvuc } : {}),
     ...(query.q ? { words: query.q } : {}),
     ...(query.noi ? { placeIds: await placesMeaning(db, query.noi, day) } : {}),
+    ...(query.nganh ? { sector: query.nganh } : {}),
     ...(query.tieng ? { wantedIn: query.tieng } : {}),
     ...(basisIds ? { basisIds } : {}),
   };
@@ -84,6 +91,7 @@ export async function itemListPage(rq: Rq): Promise<Reply> {
       scopeWords: pick(rq.lang, scopeVi, scopeEn),
       query,
       places: await placesToFilter(rq),
+      sectors: await listUsedSectors(rq.app.db),
       languages: await listWantedLanguages(rq.app.db, filter.unitIds),
       rows: shown,
       counts: await countItemsByState(rq.app.db, filter),
@@ -128,6 +136,7 @@ export async function itemListExport(rq: Rq): Promise<Reply> {
     topics[row.topic],
     units.get(row.unitId) ?? "",
     row.audiences.map((one) => words.audiences[one]).join("; "),
+    row.sectors.join("; "),
     [...row.placeIds.map((id) => places.get(id) ?? ""), ...row.hamlets].join("; "),
     row.languages.map((one) => languages[one]).join("; "),
     row.procedureCodes.join("; "),

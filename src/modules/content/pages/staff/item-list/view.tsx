@@ -42,6 +42,7 @@ export interface ItemListViewProps {
   scopeWords: typeof scopeVi;
   query: ItemListQuery;
   places: { id: string; name: string }[];
+  sectors: string[];
   languages: ToldLanguage[];
   rows: ItemRow[];
   counts: Record<ItemState, number>;
@@ -121,6 +122,13 @@ export function ItemListView(props: ItemListViewProps) {
           value={query.linhvuc}
           all={words.all}
           options={topicChoices(ctx.lang)}
+        />
+        <FilterSelect
+          name="nganh"
+          label={scopeWords.filterSector}
+          value={query.nganh}
+          all={words.allTopics}
+          options={props.sectors.map((value) => ({ value, label: value }))}
         />
         <FilterSelect
           name="noi"

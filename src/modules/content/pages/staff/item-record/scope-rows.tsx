@@ -14,7 +14,7 @@ const TOLD_TONES = { told: "good", inWork: "info", notTold: "neutral" } as const
 export function scopeRows(
   scope: RecordScope,
   item: Pick<Item, "id">,
-  version: Pick<ItemVersion, "hamlets" | "hosts">,
+  version: Pick<ItemVersion, "hamlets" | "hosts" | "sectors">,
   unitName: string,
   lang: Lang,
 ): SummaryRow[] {
@@ -26,6 +26,7 @@ export function scopeRows(
       key: words.places,
       value: [...(places.length > 0 ? places : [words.wholeUnit(unitName)]), ...version.hamlets].join(", "),
     },
+    ...(version.sectors.length > 0 ? [{ key: words.filterSector, value: version.sectors.join(", ") }] : []),
     ...(version.hosts.length > 0
       ? [{ key: words.hosts, value: version.hosts.map((one) => meetings.hosts[one]).join(", ") }]
       : []),

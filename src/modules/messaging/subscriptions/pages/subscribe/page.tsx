@@ -14,7 +14,7 @@ import {
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { listPublicJourneys } from "../../../../journeys/index.ts";
 import { listUnitChoices, listUnitsUnder, siteOf, subtreeIds } from "../../../../organisations/index.ts";
-import { listProcedureNames } from "../../../../procedures/index.ts";
+import { countFields, listProcedureNames } from "../../../../procedures/index.ts";
 import { listHamlets } from "../../../../publishing/index.ts";
 import { isTopic, toldLanguage } from "../../../../topics/index.ts";
 import { saveChoices } from "../../../contact.store.ts";
@@ -47,6 +47,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       words: pick(rq.lang, vi, en),
       site,
       journeys: await listPublicJourneys(rq.app.db),
+      sectors: (await countFields(rq.app.db, vietnamDay(rq.now))).map((one) => one.field),
       device: await findPushService(rq.app.db, rq.app.config.secretKey),
       isOff: rq.query.xong === "tat",
       hamlets: site.slug ? (await listHamlets(rq.app.db, [site.unitId])).map((one) => one.hamlet) : null,
@@ -105,6 +106,9 @@ export async function sendWishPage(rq: Rq): Promise<Reply> {
   const journey = typed.journey ?? "";
   if (about.data === "journey" && !(await listPublicJourneys(db)).some((one) => one.slug === journey))
     errors.journey = said.journey;
+  const sector = typed.sector ?? "";
+  if (about.data === "sector" && !(await countFields(db, vietnamDay(rq.now))).some((one) => one.field === sector))
+    errors.sector = said.sector;
   const unitId = site.slug ? site.unitId : typed.unitId || site.unitId;
   const home = await siteOf({ ...rq, params: {} });
   const within = home.unitId ? await subtreeIds(db, home.unitId, vietnamDay(rq.now)) : [];
@@ -116,7 +120,7 @@ export async function sendWishPage(rq: Rq): Promise<Reply> {
   if (Object.keys(errors).length > 0 || !medium.success || !about.success || address === null)
     // A device that was refused, or something else: the button asks it anew.
     return show(rq, { ...typed, device: "" }, errors, 422);
-  const aboutKey = { all: "", topic, procedure: code, journey, bulletin: "" }[about.data];
+  const aboutKey = { all: "", topic, procedure: code, sector, journey, bulletin: "" }[about.data];
   if (medium.data === "push") {
     const contactId = await transaction(db, async (tx) => {
       const id = await subscribeDevice(tx, config.secretKey, {

@@ -27,6 +27,7 @@ interface Props {
   words: typeof vi;
   site: { name: string; slug: string | null; unitId: string };
   journeys: { slug: string; title: string }[];
+  sectors: string[];
   units: { id: string; name: string }[];
   /** How browsers are asked; null while nobody carries notices. */
   device: PushService | null;
@@ -38,7 +39,19 @@ interface Props {
   errors: FormErrors;
 }
 
-export function SubscribeView({ ctx, words, site, journeys, units, hamlets, device, isOff, typed, errors }: Props) {
+export function SubscribeView({
+  ctx,
+  words,
+  site,
+  journeys,
+  sectors,
+  units,
+  hamlets,
+  device,
+  isOff,
+  typed,
+  errors,
+}: Props) {
   const list = summaryOf(errors);
   const error = errorIn(errors);
   return (
@@ -90,6 +103,24 @@ export function SubscribeView({ ctx, words, site, journeys, units, hamlets, devi
                 />
               ),
             },
+            ...(sectors.length === 0
+              ? []
+              : [
+                  {
+                    value: "sector",
+                    label: words.abouts.sector,
+                    conditional: (
+                      <Select
+                        name="sector"
+                        label={words.sector}
+                        placeholder={words.errors.sector}
+                        value={typed.sector ?? ""}
+                        options={sectors.map((value) => ({ value, label: value }))}
+                        {...error("sector")}
+                      />
+                    ),
+                  },
+                ]),
             ...(journeys.length === 0
               ? []
               : [
