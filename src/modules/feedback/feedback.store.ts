@@ -334,8 +334,13 @@ export async function insertRating(tx: Tx, rating: PageRating): Promise<void> {
     .execute();
 }
 
-export async function saveRatingReason(tx: Tx, id: string, reason: string): Promise<boolean> {
-  const done = await tx.updateTable("pageRating").set({ reason }).where("id", "=", id).executeTakeFirst();
+export async function saveRatingReason(
+  tx: Tx,
+  id: string,
+  reason: string,
+  part: string | null = null,
+): Promise<boolean> {
+  const done = await tx.updateTable("pageRating").set({ reason, part }).where("id", "=", id).executeTakeFirst();
   return Number(done.numUpdatedRows) > 0;
 }
 

@@ -42,6 +42,7 @@ export {
   languagesOnPage,
   listAskedOnPage,
   type PageCount,
+  partsOnPage,
 } from "./understanding/understanding.store.ts";
 export { withoutPrivate } from "./understanding/without-private.ts";
 export { giveVerdict } from "./verdict/give-verdict.ts";

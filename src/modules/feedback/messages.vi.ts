@@ -1,4 +1,5 @@
 import type { OtherDoor, QuestionKind, QuestionSource, QuestionState } from "./question.ts";
+import type { RatedPart } from "./record-rating.ts";
 
 export const vi = {
   kinds: { question: "Câu hỏi", comment: "Góp ý", petition: "Phản ánh, kiến nghị" } satisfies Record<
@@ -94,6 +95,17 @@ export const vi = {
       hardToFind: "Khó tìm",
       other: "Điều khác",
     },
+    where: "Bạn vướng ở bước nào?",
+    parts: {
+      papers: "Giấy tờ cần mang",
+      form: "Tờ khai, mẫu đơn",
+      fee: "Phí, lệ phí",
+      time: "Thời hạn",
+      place: "Nơi nộp",
+      online: "Nộp qua mạng",
+      who: "Ai được nộp, nộp thay",
+      result: "Nhận kết quả",
+    } satisfies Record<RatedPart, string>,
     sendReason: "Gửi lý do",
     reasonKept: "Đã ghi lại lý do của bạn.",
     back: "Quay lại trang trước",

@@ -3,6 +3,10 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { insertRating } from "./feedback.store.ts";
 
+/** Steps of a procedure at which a reader of its page may be stuck. */
+export const RATED_PARTS = ["papers", "form", "fee", "time", "place", "online", "who", "result"] as const;
+export type RatedPart = (typeof RATED_PARTS)[number];
+
 export interface RecordRating {
   path: string;
   unitId: string;

@@ -16,6 +16,7 @@ import {
   JourneyNotKnownOnThatDay,
   JourneyWithdrawn,
 } from "./journey.errors.ts";
+import { stepCounterOf } from "./left/step-counter.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { offerJourneyLinks } from "./offer-links.ts";
@@ -52,6 +53,7 @@ import { shelfOf } from "./shelf.ts";
 export const journeys: ModuleDefinition = {
   name: "journeys",
   searches: [journeySearch],
+  observe: (app, request) => stepCounterOf(app).see(request),
   routes: [
     get("/tinh-huong", "public", journeyListPage, { cache: true }),
     get("/tinh-huong/:slug", "public", journeyPage, { cache: true, still: { drop: ["noi"] } }),
@@ -110,7 +112,9 @@ export const journeys: ModuleDefinition = {
       const slug = /^\/tinh-huong\/([a-z0-9-]+)/.exec(path)?.[1];
       return (await shelfOf(app).all()).find((one) => one.slug === slug)?.content.title ?? null;
     });
-    return undefined;
+    return async () => {
+      await stepCounterOf(app).flush();
+    };
   },
   errors: [
     mapError(JourneyNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),

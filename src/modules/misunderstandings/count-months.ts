@@ -3,6 +3,7 @@ import { transaction } from "../../platform/db/index.ts";
 import { countRatingsByProcedure } from "../counter-ratings/index.ts";
 import { countByProcedure } from "../dossiers/index.ts";
 import { countByPage } from "../feedback/index.ts";
+import { countLeft } from "../journeys/index.ts";
 import { listAskedAnswered, listReads } from "../procedures/index.ts";
 import { monthShift } from "./effect.ts";
 import { type MonthRow, saveMonth } from "./misunderstanding.store.ts";
@@ -41,10 +42,12 @@ export async function countMonth(
     const code = CODE.exec(page.path)?.[1];
     if (!code) continue;
     put("page", code, of.homeUnitId, page.notUseful, page.presses);
+    put("step", code, of.homeUnitId, page.stuck, page.presses);
     asked.set(code, (asked.get(code) ?? 0) + page.questions);
   }
   for (const code of new Set([...views.keys(), ...asked.keys()]))
     put("question", code, of.homeUnitId, asked.get(code) ?? 0, views.get(code) ?? 0);
+  for (const one of await countLeft(db, span)) put("journey", one.code, of.homeUnitId, one.left, one.seen);
   const unopened = new Map<string, { times: number; of: number }>();
   const looked: Looked[] = [];
   for (const one of await listAskedAnswered(app, span, of.answers)) {

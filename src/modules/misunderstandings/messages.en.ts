@@ -8,6 +8,8 @@ const rate = (seen: { times: number; of: number }, signal: Signal): string =>
 const happens: Record<Signal, (text: string) => string> = {
   question: (n) => `${n} questions in 1,000 views of the page`,
   page: (n) => `${n} of 100 presses say the page is not useful`,
+  step: (n) => `${n} of 100 presses name a step at which people are stuck`,
+  journey: (n) => `${n} of 100 guided questions that lead to it are left`,
   search: (n) => `${n} of 100 searches that found it did not open it`,
   rating: (n) => `${n} of 100 ratings name unclear guidance or several trips`,
   supplement: (n) => `${n} of 100 dossiers needed more papers`,
@@ -57,6 +59,8 @@ export const en: typeof vi = {
   signals: {
     question: "Questions about the procedure",
     page: "“Not useful” under the page",
+    step: "Stuck at a step",
+    journey: "Guided questions left",
     search: "Found and not opened",
     rating: "Guidance criticised at the counter",
     supplement: "Papers asked for again",
@@ -206,6 +210,9 @@ export const en: typeof vi = {
       question:
         "Questions and comments sent from the page, of its views. Usual is that of all other procedures. Default: 5, 200 views, twice.",
       page: "Presses “not useful”, of all presses on the page. Default: 5, 15 presses, one and a half times.",
+      step: "Presses “did not help” that name a step, of all presses. Default: 5, 15 presses, one and a half times.",
+      journey:
+        "Guided questions that lead to it and were left, of times they were shown. Default: 10, 40, one and a half times.",
       search:
         "Searches that found this procedure first and were not opened. Default: 10, 20 searches, one and a half times.",
       rating: "Low marks for unclear guidance or several trips. Default: 5, 20 ratings, twice.",

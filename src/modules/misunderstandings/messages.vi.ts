@@ -12,6 +12,8 @@ const rate = (seen: { times: number; of: number }, signal: Signal): string =>
 const happens: Record<Signal, (text: string) => string> = {
   question: (n) => `${n} câu hỏi trên 1.000 lượt xem trang`,
   page: (n) => `${n} trên 100 lượt bấm nói trang không có ích`,
+  step: (n) => `${n} trên 100 lượt bấm nói vướng ở một bước`,
+  journey: (n) => `${n} trên 100 lượt hỏi dẫn tới thủ tục này bị bỏ dở`,
   search: (n) => `${n} trên 100 lượt tìm ra thủ tục này mà không mở`,
   rating: (n) => `${n} trên 100 lượt đánh giá chê hướng dẫn chưa rõ hoặc phải đi lại`,
   supplement: (n) => `${n} trên 100 hồ sơ phải bổ sung giấy tờ`,
@@ -66,6 +68,8 @@ export const vi = {
   signals: {
     question: "Câu hỏi về thủ tục",
     page: "Bấm “không có ích” dưới trang",
+    step: "Vướng ở một bước",
+    journey: "Bỏ dở câu hỏi hướng dẫn",
     search: "Tìm ra mà không mở",
     rating: "Chê hướng dẫn ở quầy",
     supplement: "Hồ sơ phải bổ sung",
@@ -215,6 +219,9 @@ export const vi = {
       question:
         "Câu hỏi, góp ý gửi từ trang thủ tục, trên lượt xem trang. Mức thường là của mọi thủ tục khác. Số có sẵn: 5 câu, 200 lượt xem, gấp đôi.",
       page: "Lượt bấm “không có ích”, trên mọi lượt bấm của trang. Số có sẵn: 5 lượt, 15 lượt bấm, gấp rưỡi.",
+      step: "Lượt bấm “chưa giúp được” có chọn bước bị vướng, trên mọi lượt bấm của trang. Số có sẵn: 5 lượt, 15 lượt bấm, gấp rưỡi.",
+      journey:
+        "Lượt dừng ở một câu hỏi hướng dẫn mà câu ấy dẫn tới thủ tục này, trên lượt hiện câu hỏi. Số có sẵn: 10 lượt, 40 lượt hiện, gấp rưỡi.",
       search: "Lượt tìm ra thủ tục này đầu tiên mà không ai mở. Số có sẵn: 10 lượt, 20 lượt tìm, gấp rưỡi.",
       rating:
         "Lượt chấm không hài lòng vì hướng dẫn chưa rõ hoặc phải đi lại. Số có sẵn: 5 lượt, 20 lượt đánh giá, gấp đôi.",

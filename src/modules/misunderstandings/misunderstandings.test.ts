@@ -5,11 +5,14 @@ import { type Browser, useTestApp } from "../../testing/app.ts";
 import { type BuiltPerson, buildPerson, signedIn } from "../accounts/testing/build-people.ts";
 import { buildCounter, type Counter, PROCEDURE } from "../dossiers/testing/build-counter.ts";
 import { type AskQuestion, askQuestion, recordRating } from "../feedback/index.ts";
+import { createJourney, publishJourney, stepCounterOf, submitJourney } from "../journeys/index.ts";
+import { buildJourney, buildStage } from "../journeys/testing/build-journey.ts";
 import { saveHomeUnit } from "../organisations/index.ts";
 import { importRecords, noteUnanswered } from "../procedures/index.ts";
 import { buildProcedure } from "../procedures/testing/build-procedure.ts";
 import { misunderstandingsForToday, raiseMisunderstandings } from "./index.ts";
 import { listMisunderstandings } from "./misunderstanding.store.ts";
+import { RULED } from "./signal.ts";
 
 const site = useTestApp();
 const BASE = "/can-bo/cho-chua-hieu";
@@ -287,7 +290,7 @@ describe("what people do with it", () => {
     const form = await admin.get(`${BASE}/nguong`);
     expect(await problemsOf(form.body)).toEqual([]);
     const fields: Record<string, string> = { months: "3", certainty: "95", regrowth: "150" };
-    for (const signal of ["question", "page", "search", "rating", "supplement", "refusal", "theme"]) {
+    for (const signal of RULED) {
       fields[`${signal}-used`] = "1";
       fields[`${signal}-fewestTimes`] = "5";
       fields[`${signal}-fewestOf`] = "20";
@@ -317,4 +320,52 @@ test("papers an official names as lacking are counted by month, without the doss
   await counter.move(code, "askPapers", { words: "Thiếu căn cước công dân của ông Nguyễn Văn Tám" });
   const rows = await site.app.db.selectFrom("dossierLack").select(["paper", "times"]).execute();
   expect(rows).toEqual([{ paper: "Căn cước công dân", times: 1 }]);
+});
+
+test("presses that name a step, and guided questions left on the way, are counted like the other signals", async () => {
+  const { db } = site.app;
+  const { province } = counter.units;
+  await counter.at("2026-11-21T02:00:00Z");
+  const approver = await buildPerson(db, { unitId: province, roles: ["approver"] });
+  for (const [slug, code, shown, wentOn] of [
+    ["sinh-hoat", OTHER, 60, 20],
+    ["muon-nha-van-hoa", PROCEDURE, 60, 55],
+  ] as const) {
+    const content = buildJourney({ stages: [buildStage({ codes: [code] })] });
+    await transaction(db, async (tx) => {
+      const at = site.clock.now();
+      const id = await createJourney(tx, editorPerson.actor, { slug, content, at });
+      await submitJourney(tx, editorPerson.actor, { id, at });
+      await publishJourney(tx, approver.actor, { id, at });
+    });
+    const see = (path: string, times: number, isPerson = true): void => {
+      for (let n = 0; n < times; n++)
+        stepCounterOf(site.app).see({ path, referer: undefined, isByResident: () => isPerson });
+    };
+    see(`/tinh-huong/${slug}/dong-khong`, shown);
+    see(`/tinh-huong/${slug}/muon?qua=1`, wentOn);
+    see(`/tinh-huong/${slug}/dong-khong`, 500, false);
+  }
+  await stepCounterOf(site.app).flush();
+  const rate = (path: string, isUseful: boolean) =>
+    transaction(db, (tx) => recordRating(tx, { path, unitId: province, isUseful, lang: "vi", at: site.clock.now() }));
+  for (let n = 0; n < 36; n++) await rate(PATH, true);
+  for (let n = 0; n < 14; n++) await rate(`/thu-tuc/${OTHER}`, true);
+  for (let n = 0; n < 6; n++) {
+    const id = await rate(`/thu-tuc/${OTHER}`, false);
+    const asked = await site.visitor.get(`/danh-gia/${id}?trang=${encodeURIComponent(`/thu-tuc/${OTHER}`)}`);
+    expect(asked.body).toContain("Bạn vướng ở bước nào?");
+    const form = { trang: `/thu-tuc/${OTHER}`, lydo: "unclear", buoc: n < 5 ? "fee" : "form" };
+    expect((await site.visitor.post(`/danh-gia/${id}`, form)).status).toBe(303);
+  }
+  await raiseMisunderstandings(site.app);
+  const one = (await all()).find((row) => row.procedureCode === OTHER && row.unitId === province);
+  const seen = one?.evidence.signals.map((row) => [row.signal, row.times, row.of]);
+  expect(seen).toContainEqual(["step", 6, 20]);
+  expect(seen).toContainEqual(["journey", 40, 60]);
+  expect(one?.evidence.parts).toContainEqual({ part: "fee", times: 5 });
+  const reader = site.browser(await signedIn(site.app, { person: editorPerson }));
+  const page = await reader.get(`${BASE}/${one?.id}`);
+  expect(await problemsOf(page.body)).toEqual([]);
+  for (const text of ["Vướng ở một bước", "Bỏ dở câu hỏi hướng dẫn"]) expect(page.body).toContain(text);
 });

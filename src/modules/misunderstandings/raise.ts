@@ -4,7 +4,7 @@ import { type Tx, transaction } from "../../platform/db/index.ts";
 import { systemActor } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { listItemsById } from "../content/index.ts";
-import { listAskedOnPage } from "../feedback/index.ts";
+import { listAskedOnPage, partsOnPage } from "../feedback/index.ts";
 import { findHomeUnit, formerIdsOf, getUnits, isAlive } from "../organisations/index.ts";
 import { listProcedureNames, listVersionSpans } from "../procedures/index.ts";
 import { countMonth, type Looked } from "./count-months.ts";
@@ -24,7 +24,7 @@ import {
   sumSince,
 } from "./misunderstanding.store.ts";
 import { afterCount, type Evidence, type Misunderstanding } from "./misunderstanding.ts";
-import { type Part, partOf, type Searched, themesOf } from "./part-of.ts";
+import { PARTS, type Part, partOf, type Searched, themesOf } from "./part-of.ts";
 import type { Rules, Settings } from "./rule.ts";
 
 /** Months kept: a year before and after a publication can be told. */
@@ -129,6 +129,10 @@ function addTexts(looked: readonly Searched[]): Searched[] {
 async function partsAsked(app: AppContext, code: string, from: string): Promise<Evidence["parts"]> {
   const asked = await listAskedOnPage(app.db, { path: `/thu-tuc/${code}`, code, from }, READ);
   const times = new Map<Part, number>();
+  for (const { part, times: pressed } of await partsOnPage(app.db, { path: `/thu-tuc/${code}`, from })) {
+    const known = PARTS.find((one) => one === part);
+    if (known) times.set(known, (times.get(known) ?? 0) + pressed);
+  }
   for (const { body } of asked) times.set(partOf(body), (times.get(partOf(body)) ?? 0) + 1);
   return [...times].map(([part, n]) => ({ part, times: n })).sort((a, b) => b.times - a.times);
 }

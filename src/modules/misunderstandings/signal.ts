@@ -1,5 +1,5 @@
 /** Where people show that they do not understand a procedure; each is so many out of so many. */
-export const SIGNALS = ["question", "page", "search", "rating", "supplement", "refusal"] as const;
+export const SIGNALS = ["question", "page", "step", "journey", "search", "rating", "supplement", "refusal"] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 /** Signals that know the unit they came from; the others come from pages, which are everybody's. */
@@ -13,6 +13,8 @@ export type Ruled = (typeof RULED)[number];
 export const PER: Record<Signal, number> = {
   question: 1_000,
   page: 100,
+  step: 100,
+  journey: 100,
   search: 100,
   rating: 100,
   supplement: 100,

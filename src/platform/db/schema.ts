@@ -2896,6 +2896,14 @@ export interface JourneyEvent {
   version: number;
 }
 
+export interface JourneyStepDay {
+  day: string;
+  node: string;
+  seen: number;
+  slug: string;
+  wentOn: number;
+}
+
 export interface JourneyVersion {
   changeNote: string | null;
   /**
@@ -3361,7 +3369,7 @@ export interface MisunderstandingMonth {
    */
   procedureCode: string;
   /**
-   * question: asked about its page, of its views; page: presses "not useful", of all presses; search: searches that led to it and were not opened, of all; rating: unclear guidance or several trips named at the counter, of all ratings; supplement: papers asked for again, of dossiers received; refusal: dossiers not received or stopped, of dossiers received.
+   * question: asked about its page, of its views; page: presses "not useful", of all presses; step: such presses that name a step, of all presses; journey: left at a guided question that leads to it, of times the question was shown; search: searches that led to it and were not opened, of all; rating: unclear guidance or several trips named at the counter, of all ratings; supplement: papers asked for again, of dossiers received; refusal: dossiers not received or stopped, of dossiers received.
    */
   signal: string;
   /**
@@ -3773,6 +3781,10 @@ export interface PageRating {
   id: string;
   isUseful: boolean;
   lang: string;
+  /**
+   * Of the page of a procedure that was of no use: the step at which somebody was stuck, where one was named.
+   */
+  part: string | null;
   path: string;
   ratedAt: Timestamp;
   ratedOn: string;
@@ -8233,6 +8245,7 @@ export interface DB {
   job: Job;
   journey: Journey;
   journeyEvent: JourneyEvent;
+  journeyStepDay: JourneyStepDay;
   journeyVersion: JourneyVersion;
   keptReads: KeptReads;
   ledgerEntry: LedgerEntry;

@@ -16,17 +16,20 @@ export interface PageCount {
   path: string;
   presses: number;
   notUseful: number;
+  /** Of these, such that name a step. */
+  stuck: number;
   questions: number;
 }
 
 export async function countByPage(db: Db, of: { prefix: string; from: string; before: string }): Promise<PageCount[]> {
   const like = beginningWith(of.prefix);
   const { rows } = await sql<PageCount>`
-    select path, sum(presses)::int as presses, sum(not_useful)::int as not_useful, sum(questions)::int as questions from (
-      select path, 1 as presses, (not is_useful)::int as not_useful, 0 as questions
+    select path, sum(presses)::int as presses, sum(not_useful)::int as not_useful, sum(stuck)::int as stuck, sum(questions)::int as questions from (
+      select path, 1 as presses, (not is_useful)::int as not_useful,
+        (not is_useful and part is not null)::int as stuck, 0 as questions
       from page_rating where path like ${like} and rated_on >= ${of.from}::date and rated_on < ${of.before}::date
       union all
-      select coalesce(p.path, q.page_path, j.page_path), 0, 0, 1
+      select coalesce(p.path, q.page_path, j.page_path), 0, 0, 0, 1
       from question q left join question j on j.id = q.joined_to
       left join lateral (select ${of.prefix} || procedure_code as path from question_publication
         where question_id = q.id and procedure_code is not null and state = 'published') p on true
@@ -85,4 +88,21 @@ export async function languagesOnPage(db: Db, of: { path: string; from: string }
     .orderBy(sql`count(*)`, "desc")
     .execute();
   return rows.map((row) => row.lang);
+}
+
+/** At which steps readers of a page said they were stuck. */
+export async function partsOnPage(
+  db: Db,
+  of: { path: string; from: string },
+): Promise<{ part: string; times: number }[]> {
+  const rows = await db
+    .selectFrom("pageRating")
+    .where("path", "=", of.path)
+    .where("ratedOn", ">=", of.from)
+    .where("isUseful", "=", false)
+    .where("part", "is not", null)
+    .select(["part", sql<number>`count(*)::int`.as("times")])
+    .groupBy("part")
+    .execute();
+  return rows.map((row) => ({ part: row.part ?? "", times: row.times }));
 }

@@ -279,7 +279,10 @@ function rowsOf(
   switch (signal) {
     case "question":
     case "page":
+    case "step":
       return opens.feedback ? address("/can-bo/phan-anh", { ve: `/thu-tuc/${code}` }) : null;
+    case "journey":
+      return "/can-bo/tinh-huong";
     case "search":
       return opens.searches ? "/can-bo/thu-tuc/cau-hoi?xem=it-mo&ngay=90" : null;
     case "rating":

@@ -9,7 +9,7 @@ import { saveRatingReason } from "../../../feedback.store.ts";
 import { readPagePath } from "../../../forms.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { recordRating } from "../../../record-rating.ts";
+import { RATED_PARTS, recordRating } from "../../../record-rating.ts";
 import { RateThanksView } from "./view.tsx";
 
 const COOKIE = "danbiet_rated";
@@ -55,12 +55,18 @@ export async function rateThanksPage(rq: Rq): Promise<Reply> {
 export async function rateReasonPage(rq: Rq): Promise<Reply> {
   const id = z.uuid().safeParse(rq.params.id);
   const form = z
-    .object({ lydo: z.enum(["unclear", "missing", "wrong", "hardToFind", "other"]), trang: z.string() })
+    .object({
+      lydo: z.enum(["unclear", "missing", "wrong", "hardToFind", "other"]),
+      trang: z.string(),
+      buoc: z.enum(RATED_PARTS).optional().catch(undefined),
+    })
     .safeParse(rq.body);
   const path = form.success ? (readPagePath(form.data.trang) ?? "/") : "/";
   if (!id.success) throw notFound();
   if (!form.success) return seeOther(`/danh-gia/${id.data}?${new URLSearchParams({ trang: path })}`);
-  await transaction(rq.app.db, (tx) => saveRatingReason(tx, id.data, form.data.lydo));
+  await transaction(rq.app.db, (tx) =>
+    saveRatingReason(tx, id.data, form.data.lydo, path.startsWith("/thu-tuc/") ? (form.data.buoc ?? null) : null),
+  );
   return seeOther(`/danh-gia/${id.data}?${new URLSearchParams({ trang: path, xong: "1" })}`);
 }
 

@@ -11,6 +11,7 @@ import {
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { RATED_PARTS } from "../../../record-rating.ts";
 
 /** "Did this page help you?" at the foot of a public page: one press, no script, nothing asked about the person. */
 export function RatePage({ path }: { path: string }) {
@@ -62,6 +63,14 @@ export function RateThanksView({ ctx, words, id, isUseful, isReasonKept, path }:
               label: words.rate.reasons[one],
             }))}
           />
+          {path.startsWith("/thu-tuc/") ? (
+            <Radios
+              name="buoc"
+              label={words.rate.where}
+              optional
+              options={RATED_PARTS.map((one) => ({ value: one, label: words.rate.parts[one] }))}
+            />
+          ) : null}
           <Button>{words.rate.sendReason}</Button>
         </Form>
       ) : null}
