@@ -75,6 +75,7 @@ import { loadContests } from "./contests.ts";
 import { loadCooperation } from "./cooperation.ts";
 import { loadCounterRatings } from "./counter-ratings.ts";
 import { loadCoverageNeeds } from "./coverage.ts";
+import { loadDataSharing } from "./data-sharing.ts";
 import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
 import { loadDossiers } from "./dossiers.ts";
@@ -275,6 +276,14 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       (key) => idOf(units, key),
     );
     items.push(...standing.items);
+    await loadDataSharing(tx, {
+      person: personOf(people, "tran.ngo"),
+      unitId: idOf(units, "phuong-gia-rai"),
+      writer: personOf(people, "tran.ngo"),
+      approver: personOf(people, "nghia.to"),
+      at: story("2026-11-03", "09:30"),
+      now: app.clock.now(),
+    });
     await loadWifi(tx, {
       editor: personOf(people, "tran.ngo"),
       approver: personOf(people, "nghia.to"),

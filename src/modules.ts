@@ -13,6 +13,7 @@ import { citingItems, content } from "./modules/content/index.ts";
 import { contests } from "./modules/contests/index.ts";
 import { counterRatings } from "./modules/counter-ratings/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
+import { agreementProposals, dataSharing } from "./modules/data-sharing/index.ts";
 import { dossierClaims, dossiers } from "./modules/dossiers/index.ts";
 import { emulation } from "./modules/emulation/index.ts";
 import { events } from "./modules/events/index.ts";
@@ -73,6 +74,7 @@ export const MODULES: ModuleDefinition[] = [
     ...receptionProposals,
     ...appProposals,
     ...wifiProposals,
+    ...agreementProposals,
     ...columnProposals,
     ...spokespersonProposals,
     ...feeAccountProposals,
@@ -124,6 +126,7 @@ export const MODULES: ModuleDefinition[] = [
   comments,
   misunderstandings,
   status(() => MODULES.flatMap(({ name, health }) => (health ? [{ module: name, health }] : []))),
+  dataSharing,
   websub(() => MODULES.flatMap((module) => module.routes)),
   openData(
     () => MODULES.flatMap((module) => module.dataSets ?? []),

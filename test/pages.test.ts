@@ -188,6 +188,7 @@ async function sample(path: string): Promise<string | null> {
         where p.state = 'due' and a.kind = 'zaloGroup' limit 1`),
     "/can-bo/dang-bai/tin/:id/:kind": () => "nhom-zalo",
     "/wifi/:place": () => one(sql`select code as v from wifi_place where withdrawn_reason is null limit 1`),
+    "/can-bo/chia-se-du-lieu/thoa-thuan/:id": () => one(sql`select id::text as v from data_agreement limit 1`),
     "/can-bo/wifi/:id": () => one(sql`select id::text as v from wifi_place limit 1`),
     "/can-bo/wifi/:id/bien": () => one(sql`select id::text as v from wifi_place limit 1`),
     ":system": () => one(sql`select id::text as v from source_system limit 1`),

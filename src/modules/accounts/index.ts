@@ -38,6 +38,8 @@ export {
 export { mayAt, ownUnits, reachOf, unitChoices } from "./reach.ts";
 export { roleName } from "./role-names.ts";
 export { hashPassword } from "./sign-in/password.ts";
+export { listApiTokensOf } from "./tokens/api-token.store.ts";
+export { createApiToken } from "./tokens/api-token.ts";
 
 /** People, roles, sign-in, sessions and tokens. */
 export const accounts: ModuleDefinition = {

@@ -80,6 +80,8 @@ const HOLDERS = {
   "honours.rules": ["admin"],
   "columns.read": ["editor", "approver", "planner", "leader", "translator", "press", "inspector", "admin"],
   "columns.edit": ["editor", "planner", "press"],
+  "sharing.read": ["admin", "inspector", "leader", "planner"],
+  "sharing.edit": ["admin", "planner"],
   "wifi.read": OFFICE_ROLES,
   "wifi.edit": ["editor", "officer", "admin"],
   "apps.read": OFFICE_ROLES,

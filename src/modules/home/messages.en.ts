@@ -309,6 +309,7 @@ export const en: typeof vi = {
       "broadcasting:push": "Tell a source-information system",
       "broadcasting:push-all": "Look what source-information systems are to be told",
       "press:close-mails": "Note whether mails to the press went out",
+      "data-sharing:forget": "Forget old rows of the log of data sharing",
       "posts:watch": "Watch what waits to be posted",
       "posts:forget-senders": "Forget who wrote over networks",
       "posts:all-figures": "Ask all networks for their counts",

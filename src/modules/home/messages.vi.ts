@@ -310,6 +310,7 @@ export const vi = {
       "broadcasting:push": "Gửi hệ thống thông tin nguồn",
       "broadcasting:push-all": "Xem có gì gửi các hệ thống thông tin nguồn",
       "press:close-mails": "Ghi thư gửi báo chí đã đi hay chưa",
+      "data-sharing:forget": "Xóa nhật ký chia sẻ dữ liệu đã quá hạn",
       "posts:watch": "Trông các bài đang chờ đăng",
       "posts:forget-senders": "Xóa mã người gửi trên mạng đã quá hạn",
       "posts:all-figures": "Hỏi con số của mọi tài khoản",

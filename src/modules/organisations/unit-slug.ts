@@ -45,6 +45,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "chuyen-muc",
   "ung-dung",
   "wifi",
+  "chia-se-du-lieu",
   "cach-doc",
   "ma-qr",
   "chi-so",

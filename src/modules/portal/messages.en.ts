@@ -69,6 +69,7 @@ export const en: typeof vi = {
       apps: "Apps",
       oldVersions: "Old versions in use",
       wifi: "Free WiFi",
+      sharing: "Data sharing",
       targets: "Targets",
       indices: "Indices",
       scoring: "Self-assessment",

@@ -48,6 +48,7 @@ export const vi = {
       apps: "Ứng dụng",
       oldVersions: "Còn dùng bản cũ",
       wifi: "WiFi miễn phí",
+      sharing: "Chia sẻ dữ liệu",
       targets: "Chỉ tiêu",
       indices: "Chỉ số",
       scoring: "Tự chấm điểm chỉ số",

@@ -156,6 +156,7 @@ export const STAFF_MENU = [
       ["/can-bo/phan-anh/nhac-viec", "feedback.categories", "feedbackDays"],
       ["/can-bo/nhat-ky", "audit.read", "audit"],
       ["/can-bo/viec-nen", "jobs.read", "jobs"],
+      ["/can-bo/chia-se-du-lieu", "sharing.read", "sharing"],
     ],
   },
 ] as const satisfies readonly { group: string; pages: readonly (readonly [string, string, string])[] }[];

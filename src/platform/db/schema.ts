@@ -1301,6 +1301,49 @@ export interface CoveragePrice {
   unitId: string;
 }
 
+export interface DataAgreement {
+  approvedAt: Timestamp;
+  approvedByName: string;
+  basis: string;
+  /**
+   * What is shared, in words.
+   */
+  data: string;
+  id: Generated<string>;
+  purpose: string;
+  receiver: string;
+  /**
+   * The key the receiver's program reads with.
+   */
+  tokenId: string;
+  unitId: string;
+  until: string;
+  version: Generated<number>;
+  withdrawnReason: string | null;
+  writtenByName: string;
+}
+
+export interface DataSharingDay {
+  day: string;
+  /**
+   * What the key is called.
+   */
+  keyName: string;
+  lastAt: Timestamp;
+  level: string;
+  /**
+   * The pattern of the address, without what was filled in.
+   */
+  path: string;
+  records: Int8;
+  requests: number;
+  tokenId: string;
+  /**
+   * Of the person the key acts for.
+   */
+  unitId: string;
+}
+
 export interface Delegation {
   endedAt: Timestamp | null;
   endedByName: string | null;
@@ -8164,6 +8207,8 @@ export interface DB {
   courseVersion: CourseVersion;
   coverageNeed: CoverageNeed;
   coveragePrice: CoveragePrice;
+  dataAgreement: DataAgreement;
+  dataSharingDay: DataSharingDay;
   delegation: Delegation;
   devicePairing: DevicePairing;
   dossier: Dossier;

@@ -32,6 +32,8 @@ export class PageCache {
   /** Answers from the cache; false when somebody else has to. */
   answer(req: IncomingMessage, res: ServerResponse): boolean {
     if (req.method !== "GET" || this.#pages.size === 0) return false;
+    // Whoever shows a key is told apart: what it reads is counted.
+    if (req.headers.authorization !== undefined) return false;
     const cookie = req.headers.cookie;
     const key = cookie === undefined ? cacheKey(req, "vi") : keyWithCookies(req, cookie);
     const page = key === null ? undefined : this.#pages.get(key);

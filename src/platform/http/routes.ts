@@ -17,6 +17,10 @@ export interface Actor {
   grants: readonly Grant[];
   /** Session of the browser, if it is one; API tokens have none. */
   sessionId: string | null;
+  /** The key of a program that acts for the person; browsers have none. */
+  token?: { id: string; name: string };
+  /** The unit the person belongs to. */
+  unitId?: string;
   /** Whose role an act at this unit is done with, where one's own would not do: told to the log by the server, see `acting`. */
   onBehalfOf?(tx: Tx, unitId: string | null, at: Date): Promise<string | null>;
 }
@@ -207,6 +211,17 @@ export function api(
   return { method, path, access, handle, options: { ...options, api: description } };
 }
 
+/** What a program was answered. */
+export interface Sharing {
+  token: { id: string; name: string };
+  unitId: string;
+  /** The pattern of the address. */
+  path: string;
+  /** Everybody may read it without a key. */
+  isOpen: boolean;
+  body: unknown;
+}
+
 /** A record of one module that others follow, such as an item of news. */
 export interface FollowedRecord {
   kind: string;
@@ -237,6 +252,8 @@ export interface ModuleDefinition {
   answerTo?(app: AppContext, asked: AskedCode): Promise<string | null>;
   /** Takes a short text to a telephone. */
   sendText?(app: AppContext, text: ShortText): Promise<void>;
+  /** A program read an address of the machine interface with its key; told after it was answered. */
+  shared?(app: AppContext, sharing: Sharing): Promise<void>;
   /** Another module's record went out, was changed or taken back; told from a job, perhaps twice. */
   follow?(app: AppContext, record: FollowedRecord): Promise<void>;
   /** How each of its parts that may fail by itself is doing now. Asked every minute; must be quick. */

@@ -73,6 +73,7 @@ export async function createHttpServer(
   const pages = new PageCache();
   const routes = modules.flatMap((module) => module.routes);
   const errors = modules.flatMap((module) => module.errors ?? []);
+  const sharers = modules.flatMap((module) => module.shared ?? []);
   const observers = modules.flatMap((module) => module.observe ?? []);
   const fastify = Fastify({
     trustProxy: app.config.http.trustProxy,
@@ -169,12 +170,28 @@ export async function createHttpServer(
         await readBody(rq, req, bodyLimitOf(route), route.options);
       }
       const answer = await route.handle(rq);
+      noteSharing(rq, route, answer);
       const keep = route.options.cache === true && rq.actor === null && app.config.mode !== "test";
       await send(req, reply, answer, { pages, variant: variantOf(rq), keep, since });
     } catch (error) {
       await answerError(req, reply, rq, error as Error);
     }
     return reply;
+  }
+
+  /** What a program was answered is counted beside: no answer waits for it, and none fails by it. */
+  function noteSharing(rq: Rq, route: Route, answer: Reply): void {
+    const { actor } = rq;
+    if (!actor?.token || !actor.unitId || route.method !== "GET" || !route.options.api || answer.status !== 200) return;
+    const sharing = {
+      token: actor.token,
+      unitId: actor.unitId,
+      path: route.path,
+      isOpen: route.access === "public",
+      body: answer.body,
+    };
+    for (const share of sharers)
+      void share(app, sharing).catch((error: unknown) => app.log.error({ err: error }, "sharing not counted"));
   }
 
   async function newRequest(req: FastifyRequest): Promise<Rq> {

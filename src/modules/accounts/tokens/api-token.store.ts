@@ -56,6 +56,7 @@ interface IdentifiedRow {
   name: string;
   unitId: string;
   grants: { role: string; unitId: string }[];
+  token: { id: string; name: string };
 }
 
 /** Like `findBySession`, for programs: a token made for one role carries only that role's grants, and none that were handed over. */
@@ -68,7 +69,7 @@ export async function findByApiToken(
   const minuteAgo = new Date(now.getTime() - 60_000);
   const found = await sql<IdentifiedRow>`
     with live as (
-      select id, person_id, role, last_used_at from api_token
+      select id, name, person_id, role, last_used_at from api_token
       where token_hash = ${tokenHash} and revoked_at is null and expires_at > ${now}
     ), used as (
       update api_token set last_used_at = ${now}
@@ -77,7 +78,34 @@ export async function findByApiToken(
     select p.id, p.name, p.unit_id,
       coalesce((select json_agg(json_build_object('role', g.role, 'unitId', g.unit_id)) from role_grant g
         where g.person_id = p.id and (live.role is null or g.role = live.role)
-        and g.from_day <= ${day}::date and (g.to_day is null or g.to_day > ${day}::date)), '[]') as grants
+        and g.from_day <= ${day}::date and (g.to_day is null or g.to_day > ${day}::date)), '[]') as grants,
+      json_build_object('id', live.id, 'name', live.name) as token
     from live join person p on p.id = live.person_id and p.state = 'active'`.execute(db);
   return found.rows[0];
+}
+
+export interface KeyChoice {
+  id: string;
+  name: string;
+  unitId: string;
+  person: string;
+}
+
+/** Keys that open something, of people of these units. */
+export async function listApiTokensOf(
+  db: Db,
+  unitIds: readonly string[],
+  now: Date,
+  limit: number,
+): Promise<KeyChoice[]> {
+  return (await db
+    .selectFrom("apiToken")
+    .innerJoin("person", "person.id", "apiToken.personId")
+    .select(["apiToken.id", "apiToken.name", "person.unitId", "person.name as person"])
+    .where("apiToken.revokedAt", "is", null)
+    .where("apiToken.expiresAt", ">", now)
+    .where("person.unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
+    .orderBy("apiToken.name")
+    .limit(limit)
+    .execute()) as KeyChoice[];
 }
