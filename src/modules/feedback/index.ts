@@ -12,6 +12,7 @@ export { noticeReasons } from "./notices/messages.vi.ts";
 export type { Notice } from "./notices/notice.ts";
 export { noticeText } from "./notices/notice-text.ts";
 export { findAnswerNotice, findNotice, moveNotice } from "./notices/notices.store.ts";
+export { listStuck as listStuckOutside, type StuckOutside } from "./outside/outside.store.ts";
 export { offerTitles, titlesOf } from "./page-titles.ts";
 export { listPageVoices, type PageVoice } from "./page-voices.store.ts";
 export { otherDoorPage, receivers } from "./pages/public/ask/page.tsx";

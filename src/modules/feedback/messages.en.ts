@@ -166,6 +166,8 @@ export const en: typeof vi = {
       "front-watch": "Handed to the Front",
       "front-remark": "The Front remarked",
       "front-reply": "Replied to the Front",
+      "outside-known": "Noted as taken outside",
+      "outside-again": "Sent outside again",
     },
     errors: {
       answerMissing: "Write the answer.",

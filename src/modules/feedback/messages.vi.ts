@@ -172,6 +172,8 @@ export const vi = {
       "front-watch": "Đã chuyển Mặt trận theo dõi",
       "front-remark": "Mặt trận có ý kiến",
       "front-reply": "Đã trả lời Mặt trận",
+      "outside-known": "Đã ghi cơ quan ngoài đã nhận",
+      "outside-again": "Gửi lại cơ quan ngoài",
     } as Record<string, string>,
     errors: {
       answerMissing: "Hãy viết câu trả lời.",

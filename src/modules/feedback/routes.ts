@@ -25,6 +25,8 @@ import { tellStepJob } from "./jobs/tell-step.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { open311Routes } from "./open311/routes.ts";
+import { carryOutsideJob } from "./outside/carry-outside.ts";
+import { outsideErrors, outsideRoutes } from "./outside/routes.ts";
 import { askPage, sendQuestionApi, sendQuestionPage } from "./pages/public/ask/page.tsx";
 import { lookupApi, lookupPage, reopenPage, verdictPage } from "./pages/public/lookup/page.tsx";
 import { ratePage, rateReasonPage, rateThanksPage } from "./pages/public/rate/page.tsx";
@@ -94,6 +96,7 @@ export const feedback: ModuleDefinition = {
   routes: [
     ...publicRecordRoutes,
     ...supervisionRoutes,
+    ...outsideRoutes,
     ...open311Routes,
     get("/phan-anh", "public", askPage, { still: { anyQuery: true } }),
     post("/phan-anh", "public", sendQuestionPage, ASK_FORM),
@@ -136,14 +139,16 @@ export const feedback: ModuleDefinition = {
     mapError(CategoryRefused, 409, (error, lang) => pick(lang, categoriesVi, categoriesEn).refusals[error.code]),
     ...publicRecordErrors,
     ...supervisionErrors,
+    ...outsideErrors,
     mapError(TemplateRefused, 409, (error, lang) => pick(lang, templatesVi, templatesEn).refusals[error.code]),
     mapError(HandlingRefused, 409, (error, lang) => pick(lang, handlingVi, handlingEn).refusals[error.code]),
     mapError(QuestionNotFound, 404, (_error, lang) => pick(lang, vi, en).staff.notFound),
     mapError(QuestionActRefused, 409, (error, lang) => pick(lang, vi, en).staff.refusals[error.code]),
   ],
   answerTo: (app, asked) => sayState(app.db, asked, app.config.http.publicUrl),
-  jobs: [tellAsker, tellStepJob, eraseOldContacts, askVerdicts, askVerdict],
+  jobs: [tellAsker, tellStepJob, eraseOldContacts, carryOutsideJob, askVerdicts, askVerdict],
   schedule: [
+    { job: "feedback:carry-outside", cron: "*/5 * * * *" },
     { job: "feedback:erase-old-contacts", cron: "17 19 * * *" },
     // Half past eight in the morning in Vietnam.
     { job: "feedback:ask-verdicts", cron: "30 1 * * *" },

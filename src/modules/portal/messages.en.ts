@@ -118,6 +118,7 @@ export const en: typeof vi = {
       commentReasons: "Reasons for comments",
       feedbackCategories: "Categories of messages",
       feedbackDays: "Telling the heads",
+      outsideBodies: "Bodies outside",
       audit: "Log",
       jobs: "Background work",
     },

@@ -116,6 +116,7 @@ export const vi = {
       commentReasons: "Lý do không đăng ý kiến",
       feedbackCategories: "Loại nội dung phản ánh",
       feedbackDays: "Nhắc người đứng đầu",
+      outsideBodies: "Cơ quan ngoài",
       audit: "Nhật ký",
       jobs: "Việc nền",
     },

@@ -154,6 +154,7 @@ export const STAFF_MENU = [
       ["/can-bo/binh-luan/ly-do", "comments.set", "commentReasons"],
       ["/can-bo/phan-anh/loai", "feedback.categories", "feedbackCategories"],
       ["/can-bo/phan-anh/nhac-viec", "feedback.categories", "feedbackDays"],
+      ["/can-bo/phan-anh/co-quan-ngoai", "feedback.categories", "outsideBodies"],
       ["/can-bo/nhat-ky", "audit.read", "audit"],
       ["/can-bo/viec-nen", "jobs.read", "jobs"],
       ["/can-bo/chia-se-du-lieu", "sharing.read", "sharing"],

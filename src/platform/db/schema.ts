@@ -3777,6 +3777,65 @@ export interface OneTimeLink {
   usedAt: Timestamp | null;
 }
 
+export interface Open311Body {
+  /**
+   * The key it gave, sealed; null where it needs none.
+   */
+  apiKeySealed: string | null;
+  /**
+   * When.
+   */
+  approvedAt: Timestamp | null;
+  /**
+   * Who approved it.
+   */
+  approvedBy: string | null;
+  /**
+   * That person's name at the time.
+   */
+  approvedByName: string | null;
+  /**
+   * Where people reach it.
+   */
+  contact: string;
+  /**
+   * Address of its GeoReport v2 service, without "/requests.json".
+   */
+  endpoint: string;
+  /**
+   * Identity.
+   */
+  id: Generated<string>;
+  /**
+   * What it asks for as jurisdiction; empty where it does not.
+   */
+  jurisdictionId: Generated<string>;
+  /**
+   * What people know it by.
+   */
+  name: string;
+  /**
+   * Under which of its services messages go.
+   */
+  serviceCode: string;
+  /**
+   * waiting, approved, ended.
+   */
+  state: Generated<string>;
+  /**
+   * When.
+   */
+  writtenAt: Timestamp;
+  /**
+   * Who named it.
+   */
+  writtenBy: string;
+  /**
+   * That person's name at the time.
+   */
+  writtenByName: string;
+}
+
 export interface OpenDataFile {
   bytes: Int8;
   changedAt: Timestamp;
@@ -5794,6 +5853,73 @@ export interface QuestionNotice {
    */
   state: Generated<string>;
   step: string;
+}
+
+export interface QuestionOutside {
+  /**
+   * What the body says of it.
+   */
+  answer: string | null;
+  /**
+   * When the body was asked last how far it is.
+   */
+  askedAt: Timestamp | null;
+  /**
+   * When the last try began.
+   */
+  begunAt: Timestamp | null;
+  /**
+   * The body.
+   */
+  bodyId: string;
+  /**
+   * When it is tried next.
+   */
+  dueAt: Timestamp | null;
+  /**
+   * What the body said on taking it.
+   */
+  notice: string | null;
+  /**
+   * Where it happened.
+   */
+  place: Generated<string>;
+  /**
+   * The message.
+   */
+  questionId: string;
+  /**
+   * Why it is not there, or not known to be.
+   */
+  reason: string | null;
+  /**
+   * Its number there.
+   */
+  requestId: string | null;
+  /**
+   * When it was taken.
+   */
+  sentAt: Timestamp | null;
+  /**
+   * When the body said that it is done.
+   */
+  settledAt: Timestamp | null;
+  /**
+   * waiting, sending, sent, unknown (a person decides), refused, settled.
+   */
+  state: string;
+  /**
+   * What stands for the number until there is one.
+   */
+  token: string | null;
+  /**
+   * How often it was tried.
+   */
+  tries: Generated<number>;
+  /**
+   * What the body reads: as an officer left it, without private details.
+   */
+  words: string;
 }
 
 export interface QuestionPhoto {
@@ -8331,6 +8457,7 @@ export interface DB {
   officialRole: OfficialRole;
   oldVersionUse: OldVersionUse;
   oneTimeLink: OneTimeLink;
+  open311Body: Open311Body;
   openDataFile: OpenDataFile;
   openDataTerms: OpenDataTerms;
   orientation: Orientation;
@@ -8438,6 +8565,7 @@ export interface DB {
   questionFrontWatch: QuestionFrontWatch;
   questionIntake: QuestionIntake;
   questionNotice: QuestionNotice;
+  questionOutside: QuestionOutside;
   questionPhoto: QuestionPhoto;
   questionPublication: QuestionPublication;
   questionPublicationStep: QuestionPublicationStep;

@@ -10,6 +10,7 @@ export const stepVi = {
     transferred: (code, address) => `Y kien ma ${code} da chuyen don vi khac tra loi. Xem tai ${address}`,
     extended: (code, address) => `Y kien ma ${code} duoc gia han tra loi. Xem ly do tai ${address}`,
     remarked: (code, address) => `Mat tran To quoc co y kien ve y kien ma ${code}. Xem tai ${address}`,
+    settledOutside: (code, address) => `Co quan nhan chuyen da tra loi y kien ma ${code}. Xem tai ${address}`,
   } satisfies Record<Step, (code: string, address: string) => string>,
   mail: {
     subject: (code: string) => `Ý kiến ${code} của bạn`,
@@ -22,5 +23,6 @@ export const stepVi = {
     transferred: "Ý kiến của bạn đã được chuyển cho đơn vị khác trả lời. Trang tra cứu cho biết nơi nhận và lý do.",
     extended: "Cơ quan cần thêm thời gian trả lời bạn. Trang tra cứu cho biết ngày mới và lý do.",
     remarked: "Mặt trận Tổ quốc có ý kiến về việc giải quyết ý kiến của bạn.",
+    settledOutside: "Cơ quan nhận chuyển báo đã giải quyết ý kiến của bạn. Trang tra cứu cho biết trả lời.",
   },
 };

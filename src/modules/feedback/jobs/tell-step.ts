@@ -12,7 +12,16 @@ import { moveNotice, openNotice } from "../notices/notices.store.ts";
 import { type Contact, isNetwork, showCode } from "../question.ts";
 
 /** What a sender is told of besides the answer. */
-export const STEPS = ["received", "guided", "refused", "forwarded", "transferred", "extended", "remarked"] as const;
+export const STEPS = [
+  "received",
+  "guided",
+  "refused",
+  "forwarded",
+  "transferred",
+  "extended",
+  "remarked",
+  "settledOutside",
+] as const;
 export type Step = (typeof STEPS)[number];
 
 interface Told {

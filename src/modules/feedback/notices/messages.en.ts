@@ -11,6 +11,7 @@ export const en: typeof vi = {
     transferred: "Handed to another unit",
     extended: "More time",
     remarked: "The Front remarked",
+    settledOutside: "Done, says the body outside",
     answered: "Answered",
     verdict: "Asked whether it is solved",
   },

@@ -11,6 +11,7 @@ export const vi = {
     transferred: "Chuyển đơn vị",
     extended: "Gia hạn",
     remarked: "Mặt trận có ý kiến",
+    settledOutside: "Cơ quan ngoài báo đã xong",
     answered: "Đã trả lời",
     verdict: "Hỏi đã giải quyết chưa",
   } satisfies Record<NoticeStep, string>,
@@ -49,6 +50,8 @@ export const networkVi = {
     `Ý kiến mã ${code} đã được chuyển tới cơ quan khác. Lý do: ${reason}\n\nXem nơi nhận tại ${page}`,
   transferred: (code: string, unit: string, reason: string, page: string) =>
     `Ý kiến mã ${code} đã được chuyển tới ${unit} trả lời. Lý do: ${reason}\n\nXem tại ${page}`,
+  settledOutside: (code: string, page: string) =>
+    `Cơ quan nhận chuyển báo đã giải quyết ý kiến mã ${code} của bạn. Xem trả lời tại ${page}`,
   remarked: (code: string, page: string) =>
     `Mặt trận có ý kiến về cách trả lời ý kiến mã ${code} của bạn. Xem tại ${page}`,
   extended: (code: string, day: string, reason: string, page: string) =>

@@ -37,6 +37,7 @@ export async function noticeText(
       return networkVi.received(code, day, page);
     case "guided":
     case "remarked":
+    case "settledOutside":
       return networkVi[notice.step](code, page);
     case "extended":
       return networkVi.extended(code, day, reason, page);

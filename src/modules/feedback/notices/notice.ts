@@ -9,6 +9,7 @@ export const NOTICE_STEPS = [
   "transferred",
   "extended",
   "remarked",
+  "settledOutside",
   "answered",
   "verdict",
 ] as const;

@@ -22,6 +22,11 @@ import { guideMessage } from "../../intake/guide-message.ts";
 import { en as intakeEn } from "../../intake/messages.en.ts";
 import { vi as intakeVi } from "../../intake/messages.vi.ts";
 import { loadQuestion } from "../../load-question.ts";
+import { sendOutside } from "../../outside/carry-outside.ts";
+import { en as outsideEn } from "../../outside/messages.en.ts";
+import { vi as outsideVi } from "../../outside/messages.vi.ts";
+import { bodiesInUse } from "../../outside/on-the-record.tsx";
+import { OUTSIDE_LIMITS } from "../../outside/outside.ts";
 import { isOtherDoor, LIMITS } from "../../question.ts";
 import {
   extendMessage,
@@ -63,6 +68,7 @@ export async function showHandling(
       proposed: isOpen ? await proposeUnits(db, question, rq.now) : [],
       choices,
       duplicates: isOpen ? await listDuplicates(db, { ...question, words: wordsOf(question) }) : [],
+      bodies: isOpen ? await bodiesInUse(db) : [],
       transferBy: calendar.addWorkingDays(vietnamDay(question.receivedAt), TRANSFER_WITHIN),
       today: vietnamDay(rq.now),
       typed,
@@ -186,21 +192,41 @@ export const forwardPage = (rq: Rq): Promise<Reply> =>
   act(
     rq,
     "forwardTo",
-    ({ typed }) => ({
-      errors: {
-        ...(isText(typed.forwardTo, MOST.to) ? {} : { forwardTo: said(rq).to }),
-        ...(isText(typed.forwardAddress, MOST.address) ? {} : { forwardAddress: said(rq).address }),
-        ...reasonFault(rq, typed, "forwardReason"),
-      },
-    }),
-    (tx, question, typed) =>
-      forwardMessage(tx, actorOf(rq), {
+    async ({ typed }) => {
+      const words = pick(rq.lang, outsideVi, outsideEn).errors;
+      const bodies = await bodiesInUse(rq.app.db);
+      const goesByNetwork = Boolean(typed.outsideBody);
+      const isOurs = bodies.some((one) => one.id === typed.outsideBody);
+      return {
+        errors: {
+          ...(goesByNetwork || isText(typed.forwardTo, MOST.to) ? {} : { forwardTo: said(rq).to }),
+          ...(goesByNetwork || isText(typed.forwardAddress, MOST.address) ? {} : { forwardAddress: said(rq).address }),
+          ...(goesByNetwork && !isOurs ? { outsideBody: words.body } : {}),
+          ...(goesByNetwork && !isText(cleanText(typed.outsideWords ?? ""), OUTSIDE_LIMITS.words)
+            ? { outsideWords: words.words }
+            : {}),
+          ...reasonFault(rq, typed, "forwardReason"),
+        },
+      };
+    },
+    async (tx, question, typed) => {
+      const body = typed.outsideBody
+        ? await sendOutside(tx, {
+            questionId: question.id,
+            bodyId: typed.outsideBody,
+            words: cleanText(typed.outsideWords ?? ""),
+            place: question.place,
+            at: rq.now,
+          })
+        : null;
+      await forwardMessage(tx, actorOf(rq), {
         questionId: question.id,
-        to: cleanText(typed.forwardTo ?? ""),
-        address: cleanText(typed.forwardAddress ?? ""),
+        to: body?.name ?? cleanText(typed.forwardTo ?? ""),
+        address: body?.contact ?? cleanText(typed.forwardAddress ?? ""),
         reason: cleanText(typed.forwardReason ?? ""),
         at: rq.now,
-      }),
+      });
+    },
     "chuyendi",
   );
 

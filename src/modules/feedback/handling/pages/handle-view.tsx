@@ -22,6 +22,8 @@ import type { Unit } from "../../../organisations/index.ts";
 import type { vi as conductVi } from "../../confidential/messages.vi.ts";
 import type { Question } from "../../feedback.store.ts";
 import type { vi as intakeVi } from "../../intake/messages.vi.ts";
+import { OutsideFields } from "../../outside/on-the-record.tsx";
+import type { OutsideBody } from "../../outside/outside.ts";
 import { OTHER_DOORS, showCode } from "../../question.ts";
 import type { Duplicate } from "../handling.store.ts";
 import type { vi } from "../messages.vi.ts";
@@ -45,6 +47,8 @@ export interface HandleProps {
   /** The last day on which a petition is handed on in time. */
   transferBy: string;
   today: string;
+  /** Bodies outside that take messages by network. */
+  bodies: readonly OutsideBody[];
   typed: Typed;
   errors: FormErrors;
 }
@@ -224,13 +228,13 @@ function Refuse({ words, question, typed, errors }: HandleProps) {
   );
 }
 
-function Forward({ words, question, typed, errors }: HandleProps) {
+function Forward({ ctx, words, question, bodies, typed, errors }: HandleProps) {
   const text = words.forward;
   const error = errorIn(errors);
   return (
     <Details
       summary={text.open}
-      open={Boolean(errors.forwardTo || errors.forwardAddress || errors.forwardReason)}
+      open={["forwardTo", "forwardAddress", "forwardReason", "outsideBody", "outsideWords"].some((one) => errors[one])}
       id="chuyen-di"
     >
       <Form action={`${handling(question.id)}/chuyen-di`}>
@@ -241,6 +245,7 @@ function Forward({ words, question, typed, errors }: HandleProps) {
           value={typed.forwardAddress ?? ""}
           {...error("forwardAddress")}
         />
+        <OutsideFields lang={ctx.lang} bodies={bodies} question={question} typed={typed} errors={errors} />
         <TextArea
           name="forwardReason"
           label={words.reason}

@@ -24,6 +24,7 @@ import { en as intakeEn } from "../../../intake/messages.en.ts";
 import { vi as intakeVi } from "../../../intake/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { outsideTold } from "../../../outside/on-the-record.tsx";
 import { listPhotos } from "../../../photos/photos.store.ts";
 import { dueOn, readCode } from "../../../question.ts";
 import { FrontFollows } from "../../../supervision/remarks.tsx";
@@ -75,6 +76,7 @@ async function show(
       intake: pick(rq.lang, intakeVi, intakeEn),
       handling: pick(rq.lang, handlingVi, handlingEn),
       steps: await tellSteps(rq.app.db, question.id, today, rq.lang),
+      outside: await outsideTold(rq.app.db, question.id, rq.lang),
       front: watch ? (
         <FrontFollows lang={rq.lang} since={watch.at} remarks={await listRemarks(rq.app.db, question.id)} />
       ) : null,

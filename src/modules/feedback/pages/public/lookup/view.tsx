@@ -80,6 +80,8 @@ export interface LookupResultViewProps {
   intake: typeof intakeVi;
   handling: typeof handlingVi;
   steps: ToldStep[];
+  /** What the body outside says that took it. */
+  outside: ComponentChildren;
   /** What the Front says of it, where it follows it. */
   front: ComponentChildren;
   photos: number;
@@ -191,6 +193,7 @@ export function LookupResultView(props: LookupResultViewProps) {
       </Heading>
       <Paragraphs text={question.body} />
       <Steps title={handling.steps.title} steps={props.steps} />
+      {props.outside}
       {props.front}
       {props.photos > 0 ? <p class="govuk-body">{intake.lookup.photos(props.photos)}</p> : null}
       {question.state === "answered" ? <VerdictPart {...verdict} /> : null}

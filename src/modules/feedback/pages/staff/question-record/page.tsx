@@ -28,6 +28,9 @@ import { Notices } from "../../../notices/list.tsx";
 import { en as noticesEn } from "../../../notices/messages.en.ts";
 import { vi as noticesVi } from "../../../notices/messages.vi.ts";
 import { listNotices } from "../../../notices/notices.store.ts";
+import { en as outsideEn } from "../../../outside/messages.en.ts";
+import { vi as outsideVi } from "../../../outside/messages.vi.ts";
+import { outsidePart } from "../../../outside/on-the-record.tsx";
 import { titlesOf } from "../../../page-titles.ts";
 import { en as photosEn } from "../../../photos/messages.en.ts";
 import { vi as photosVi } from "../../../photos/messages.vi.ts";
@@ -58,6 +61,7 @@ interface Shown {
   errors: FormErrors;
   revealed?: Contact | null;
   front?: TypedToFront;
+  outside?: TypedToFront;
 }
 
 async function show(rq: Rq, question: Question, shown: Shown, status = 200): Promise<Reply> {
@@ -89,10 +93,19 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
       joined: await listJoined(rq.app.db, question.id),
       handled:
         (pick(rq.lang, handlingVi, handlingEn).done as Record<string, string>)[String(rq.query["xu-ly"])] ??
+        pick(rq.lang, outsideVi, outsideEn).record.done[String(rq.query["gui-ngoai"])] ??
         (pick(rq.lang, frontVi, frontEn).record.done as Record<string, string>)[String(rq.query["mat-tran"])] ??
         null,
       beneath: (
         <>
+          {
+            await outsidePart(rq.app.db, {
+              question,
+              mayAct: reach.includes(question.unitId),
+              lang: rq.lang,
+              ...(shown.outside ? { typed: shown.outside } : {}),
+            })
+          }
           {
             await frontPart(rq.app.db, {
               question,
@@ -128,6 +141,10 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
 /** The page again with what was typed to the Front and what is wrong with it. */
 export const showRecordAgain = (rq: Rq, question: Question, front: TypedToFront, status: number): Promise<Reply> =>
   show(rq, question, { typed: typedOf(question), errors: front.errors, front }, status);
+
+/** The same with what was typed of a message sent outside. */
+export const showOutsideAgain = (rq: Rq, question: Question, outside: TypedToFront, status: number): Promise<Reply> =>
+  show(rq, question, { typed: typedOf(question), errors: outside.errors, outside }, status);
 
 const typedOf = (question: Question) => ({ answer: question.answer ?? "", internalNote: "", revealReason: "" });
 

@@ -20,6 +20,7 @@ import {
   answersToReview,
   conductForToday,
   listQuestions,
+  listStuckOutside,
   publicationsForToday,
   remarksForToday,
   waitingForToday,
@@ -119,6 +120,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     money,
     misunderstandings,
     supervision,
+    outside,
     consultations,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
@@ -243,6 +245,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     moneyForToday(db, { reconcileIn: await reach("payments.reconcile"), collectorId: actor.id }, rq.now),
     misunderstandingsForToday(db, actor, rq.now, SHOWN),
     remarksForToday(db, actor, rq.now, SHOWN),
+    listStuckOutside(db, unitsWhere(actor, "feedback.answer"), SHOWN),
     consultationsForToday(
       db,
       { approveIn: await reach("consultations.approve"), writeIn: unitsWhere(actor, "consultations.write") },
@@ -292,6 +295,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       oldUses,
       comments,
       supervision,
+      outside,
       consultations,
       publications,
       answersAgain,

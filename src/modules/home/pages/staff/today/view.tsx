@@ -34,6 +34,7 @@ import type {
   AnswerToReview,
   PublicationForToday,
   Question,
+  StuckOutside,
   SupervisionToday,
   WaitingForToday,
 } from "../../../../feedback/index.ts";
@@ -123,6 +124,7 @@ export interface TodayViewProps {
   /** What readers wrote and nobody has looked at. */
   comments: CommentForToday[];
   supervision: SupervisionToday[];
+  outside: StuckOutside[];
   consultations: ConsultationForToday[];
   publications: PublicationForToday[];
   answersAgain: AnswerToReview[];
@@ -206,6 +208,7 @@ export function TodayView({
   oldUses,
   comments,
   supervision,
+  outside,
   consultations,
   publications,
   answersAgain,
@@ -676,6 +679,15 @@ export function TodayView({
         title: shorten(one.title),
         state: one.dueOn ? at(one.dueOn) : undefined,
         act: text.supervisionActs[one.need],
+      })),
+    },
+    {
+      title: text.outside,
+      allHref: "/can-bo/phan-anh",
+      rows: outside.map((one) => ({
+        href: `/can-bo/phan-anh/${one.questionId}#gui-ngoai`,
+        title: shorten(one.body),
+        act: text.outsideActs[one.state],
       })),
     },
     {
