@@ -3,7 +3,7 @@ import type { AppContext } from "../../platform/app-context.ts";
 import { shift } from "../../platform/calendar/index.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { transaction } from "../../platform/db/index.ts";
-import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
+import { get, type ModuleDefinition, mapError, type PublicPage, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { defineJob } from "../../platform/jobs/index.ts";
 import { en } from "./messages.en.ts";
@@ -49,6 +49,9 @@ export const dataSharing: ModuleDefinition = {
     post(`${LOG}/thoa-thuan/:id/sua`, "sharing.edit", changeAgreementPage),
     post(`${LOG}/thoa-thuan/:id/cham-dut`, "sharing.edit", endAgreementPage),
   ],
+  async *pages(): AsyncGenerator<PublicPage> {
+    yield { path: "/chia-se-du-lieu", changedAt: null };
+  },
   async shared(app, { token, unitId, path, isOpen, body }) {
     const at = app.clock.now();
     const level = isOpen ? "open" : "internal";

@@ -23,6 +23,8 @@ export const en: typeof vi = {
   emptyTitle: "No data sets yet",
   more: "For developers and journalists",
   api: "Programming interface (API)",
+  shared: "Who gets data with a key",
+  sharedNote: "What, on what basis, and how much was read",
   apiNote: "Ask for single procedures and plans by program",
   catalogJson: "Catalogue of data (DCAT, JSON-LD)",
   catalogTurtle: "Catalogue of data (DCAT, Turtle)",

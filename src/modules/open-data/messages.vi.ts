@@ -22,6 +22,8 @@ export const vi = {
   emptyTitle: "Chưa có tập dữ liệu nào",
   more: "Cho lập trình viên và nhà báo",
   api: "Giao diện lập trình (API)",
+  shared: "Ai nhận dữ liệu bằng khóa riêng",
+  sharedNote: "Nhận gì, theo căn cứ nào, đã đọc bao nhiêu",
   apiNote: "Hỏi từng thủ tục, từng kế hoạch bằng chương trình",
   catalogJson: "Danh mục dữ liệu (DCAT, JSON-LD)",
   catalogTurtle: "Danh mục dữ liệu (DCAT, Turtle)",

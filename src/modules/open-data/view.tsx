@@ -76,6 +76,7 @@ export function DataSetListView({ ctx, words, sets, lang }: ListProps) {
       <LinkList
         items={[
           { href: `${BASE}/api`, text: words.api, note: words.apiNote },
+          { href: "/chia-se-du-lieu", text: words.shared, note: words.sharedNote },
           { href: "/nhung", text: words.embed, note: words.embedNote },
           { href: "/thu-tuc/thay-doi.atom", text: words.changesFeed },
           { href: `${BASE}/catalog.jsonld`, text: words.catalogJson },
