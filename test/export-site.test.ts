@@ -27,6 +27,8 @@ const ONLINE_ONLY = [
   // Asking to be told needs somebody who answers.
   "/:unit/dang-ky-nhan-tin",
   "/:unit/dang-ky-nhan-tin bantin",
+  // Figures of a month that a text names are counted on the network.
+  "/:unit/so-lieu/ho-so thang",
   "/:unit/su-kien/lich.ics",
   // Sound is made when asked for, and large.
   "/:unit/tin-tuc/nghe.atom",

@@ -161,8 +161,6 @@ async function sample(path: string): Promise<string | null> {
     "/lay-y-kien/:id": () => one(sql`select id::text as v from consultation where summary_state = 'approved' limit 1`),
     "/can-bo/lay-y-kien/:id": () =>
       one(sql`select id::text as v from consultation where summary_state = 'approved' limit 1`),
-    "/can-bo/lay-y-kien/:id/sua": () =>
-      one(sql`select id::text as v from consultation where state = 'submitted' limit 1`),
     "/chi-so/:key": () => "par-index",
     "/chi-so/:key/bieu-do.svg": () => "par-index",
     "/can-bo/chi-so/:key": () => "par-index",
@@ -191,6 +189,7 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/chia-se-du-lieu/thoa-thuan/:id": () => one(sql`select id::text as v from data_agreement limit 1`),
     "/can-bo/wifi/:id": () => one(sql`select id::text as v from wifi_place limit 1`),
     "/can-bo/wifi/:id/bien": () => one(sql`select id::text as v from wifi_place limit 1`),
+    ":system.csv": async () => `${await one(sql`select id::text as v from source_system limit 1`)}.csv`,
     ":system": () => one(sql`select id::text as v from source_system limit 1`),
     ":push": () => one(sql`select id::text as v from source_push limit 1`),
     ":broadcast": () => one(sql`select id::text as v from follower_broadcast where photo_key is not null limit 1`),
@@ -238,7 +237,6 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/y-kien-ban-doc/:opinion": () => one(sql`select question_id::text as v from press_opinion limit 1`),
     "/can-bo/bao-chi/:inquiry": () => one(sql`select id::text as v from press_inquiry limit 1`),
     "/can-bo/nguoi-phat-ngon/:id": () => one(sql`select id::text as v from spokesperson limit 1`),
-    "/can-bo/ban-cu/:id": () => one(sql`select id::text as v from old_version_use limit 1`),
     "/can-bo/ung-dung/:id": () => one(sql`select id::text as v from public_app limit 1`),
   };
   let filled = "";
@@ -289,6 +287,10 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/tin-bai/:id/doi-gio": "src/modules/content/standing/standing.test.ts: needs an item that is scheduled",
   "/can-bo/tin-bai/:id/dinh-chinh": "src/modules/content/corrections/corrections.test.ts: needs a published correction",
   "/can-bo/tin-bai/:id/phat-khan": "src/modules/content/urgent/urgent.test.ts: needs a notice that is not out",
+  "/can-bo/lay-y-kien/:id/sua": "src/modules/consultations/consultations.test.ts: needs a draft of one's own unit",
+  "/can-bo/ban-cu/:id": "src/modules/content/review/review.test.ts: needs a procedure that changed",
+  "/can-bo/giam-sat/:id":
+    "src/modules/feedback/supervision/supervision.test.ts: needs a message handed to the Front and who acts for it",
   "/can-bo/gui-tin/danh-sach/:list": "src/modules/messaging/lists/lists.test.ts: needs a list",
   "/can-bo/gui-tin/tin-den/:incoming":
     "src/modules/messaging/coming-back/coming-back.test.ts: needs a message that came",
