@@ -39,6 +39,8 @@ const ONLINE_ONLY = [
   "/bao-chi/:kit/tai-lieu.zip",
   // The press asks where somebody answers.
   "/bao-chi/hoi",
+  // Agreements on data begin and end by the day.
+  "/chia-se-du-lieu",
   // Contests are taken part in where somebody answers.
   "/cuoc-thi",
   "/dang-ky-nhan-tin",
