@@ -3,10 +3,12 @@ import {
   closeFinding,
   concludeInspection,
   createProgramme,
+  decideOnPublication,
   listOfferedChecklists,
   noteFinding,
   planInspections,
   writeMinutes,
+  writePublication,
 } from "../src/modules/plans/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
@@ -33,7 +35,7 @@ interface DemoInspection {
     answered?: { by: string; at: string; text: string };
     closed?: string;
   }[];
-  concluded?: { on: string; number: number; text: string };
+  concluded?: { on: string; number: number; text: string; told?: string };
 }
 
 const demoInspections: DemoInspection[] = [
@@ -65,6 +67,7 @@ const demoInspections: DemoInspection[] = [
       on: "2026-05-20",
       number: 64,
       text: "Phường thực hiện tốt việc niêm yết và tiếp nhận hồ sơ.\nCòn chậm ở việc tuyên truyền bằng tiếng Khmer.",
+      told: "Phường niêm yết thủ tục đầy đủ, tiếp nhận hồ sơ ngăn nắp, có chỗ ngồi chờ.\nBảng phí ở quầy số 2 phải thay. Bản tin tiếng Khmer phải phát ít nhất hai lần mỗi tháng.",
     },
   },
   {
@@ -155,6 +158,16 @@ export async function loadInspections(
       signerTitle: "Phó Chủ tịch",
       at: moment(`${concluded.on}T10:00`),
     });
+    if (concluded.told) {
+      const at = moment(`${concluded.on}T14:00`);
+      await writePublication(tx, inspector, {
+        inspectionId,
+        words: concluded.told,
+        ground: "Luật Tiếp cận thông tin số 104/2016/QH13",
+        at,
+      });
+      await decideOnPublication(tx, personOf(CONCLUDES), { inspectionId, edit: 1, isApproved: true, note: null, at });
+    }
     for (const [at, { answered, closed }] of (one.findings ?? []).entries()) {
       const findingId = findings[at] ?? "";
       if (answered)

@@ -159,6 +159,10 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/khao-sat/mau/:id": () => one(sql`select id::text as v from survey_questionnaire limit 1`),
     "/can-bo/tiep-cong-dan/:id": () => one(sql`select id::text as v from citizen_reception limit 1`),
     "/lay-y-kien/:id": () => one(sql`select id::text as v from consultation where summary_state = 'approved' limit 1`),
+    "/ket-luan-kiem-tra/:id": () =>
+      one(sql`select inspection_id::text as v from inspection_publication where state = 'published' limit 1`),
+    "/can-bo/kiem-tra/:id/cong-khai": () =>
+      one(sql`select inspection_id::text as v from inspection_publication where state = 'published' limit 1`),
     "/can-bo/lay-y-kien/:id": () =>
       one(sql`select id::text as v from consultation where summary_state = 'approved' limit 1`),
     "/chi-so/:key": () => "par-index",

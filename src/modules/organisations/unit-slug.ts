@@ -10,6 +10,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "thu-tuc",
   "giam-sat",
   "lay-y-kien",
+  "ket-luan-kiem-tra",
   "tiep-cong-dan",
   "tinh-huong",
   "tin-tuc",

@@ -26,6 +26,7 @@ export { noteFinding, writeMinutes } from "./inspections/hold-inspection.ts";
 export { inspectionsToConclude } from "./inspections/inspections-to-conclude.ts";
 export { listOfferedChecklists } from "./inspections/keep-checklist.ts";
 export { createProgramme, planInspections } from "./inspections/plan-inspections.ts";
+export { decideOnPublication, writePublication } from "./inspections/publication/publish-conclusion.ts";
 export { answerFinding, closeFinding } from "./inspections/settle-finding.ts";
 export { issuePlan } from "./issue-plan.ts";
 export { startSeries } from "./meetings/keep-series.ts";

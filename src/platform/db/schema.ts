@@ -2640,6 +2640,61 @@ export interface InspectionProgramme {
   year: number;
 }
 
+export interface InspectionPublication {
+  /**
+   * When.
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Who approved, returned or withdrew it.
+   */
+  decidedBy: string | null;
+  /**
+   * That person's name at the time.
+   */
+  decidedByName: string | null;
+  /**
+   * Grows with each change, so that nobody approves words he or she has not seen.
+   */
+  edit: Generated<number>;
+  /**
+   * The law by which it is published.
+   */
+  ground: string;
+  /**
+   * The inspection, concluded.
+   */
+  inspectionId: string;
+  /**
+   * Why it was returned or withdrawn.
+   */
+  note: string | null;
+  /**
+   * Since when everybody reads it.
+   */
+  publishedAt: Timestamp | null;
+  /**
+   * submitted, returned, published, withdrawn.
+   */
+  state: string;
+  /**
+   * The conclusion in words for everybody, nothing secret and nobody's private life in it.
+   */
+  words: string;
+  /**
+   * When.
+   */
+  writtenAt: Timestamp;
+  /**
+   * Who wrote it.
+   */
+  writtenBy: string;
+  /**
+   * That person's name at the time.
+   */
+  writtenByName: string;
+}
+
 export interface InspectionStep {
   act: string;
   at: Timestamp;
@@ -8400,6 +8455,7 @@ export interface DB {
   inspectionFinding: InspectionFinding;
   inspectionMark: InspectionMark;
   inspectionProgramme: InspectionProgramme;
+  inspectionPublication: InspectionPublication;
   inspectionStep: InspectionStep;
   installation: Installation;
   item: Item;

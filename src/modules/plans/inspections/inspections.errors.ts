@@ -5,6 +5,7 @@ export type InspectionRefusal =
   | "own-unit"
   | "own-minutes"
   | "own-answer"
+  | "own-words"
   | "not-from-this-state"
   | "same-unit"
   | "other-year"

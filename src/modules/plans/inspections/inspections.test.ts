@@ -282,6 +282,52 @@ test("minutes, findings, a conclusion by somebody else, tasks, an answer, a seco
   expect((await inspector.get(`${programme}/bieu-do.svg`)).body).toContain("Niêm yết, công khai");
 });
 
+test("a conclusion is published by two people who are not of the unit, without private numbers, and taken back", async () => {
+  const [inspection] = await listInspections(
+    site.app.db,
+    { unitId: stage.units.tanThanh, state: "concluded" },
+    TODAY,
+    1,
+  );
+  const page = `/can-bo/kiem-tra/${inspection?.id}/cong-khai`;
+  const open = `/ket-luan-kiem-tra/${inspection?.id}`;
+  expect((await site.visitor.get("/ket-luan-kiem-tra")).body).toContain("Chưa công khai kết luận nào");
+  const words = {
+    words: "Phường niêm yết tốt, một bảng phí phải thay.",
+    ground: "Luật Thanh tra, điều về công khai kết luận",
+  };
+  expect((await editor.post(page, words)).status).toBe(403);
+  expect((await both.post(page, words)).status).toBe(409);
+  for (const [wrong, sentence] of [
+    [{ words: "" }, "Hãy viết nội dung công khai"],
+    [{ words: "Gọi 0912 345 678 để biết thêm" }, "giống số điện thoại"],
+    [{ ground: "" }, "Hãy ghi căn cứ pháp luật"],
+  ] as const) {
+    const bad = await inspector.post(page, { ...words, ...wrong });
+    expect([bad.status, bad.body]).toEqual([422, expect.stringContaining(sentence)]);
+    expect(await problemsOf(bad.body)).toEqual([]);
+  }
+  expect((await inspector.post(page, words)).status).toBe(303);
+  expect((await site.visitor.get(open)).status).toBe(404);
+  const seen = await leader.get(page);
+  expect(await problemsOf(seen.body)).toEqual([]);
+  const edit = /name="edit" value="(\d+)"/.exec(seen.body)?.[1] ?? "";
+  await inspector.post(page, { ...words, ground: "Luật Thanh tra" });
+  expect((await leader.post(`${page}/duyet`, { edit })).body).toContain("Có người vừa");
+  expect((await inspector.post(`${page}/duyet`, { edit: "2" })).status).toBe(403);
+  expect((await leader.post(`${page}/duyet`, { edit: "2" })).status).toBe(303);
+  const told = await site.visitor.get(open);
+  expect(told.body).toContain("một bảng phí phải thay");
+  expect(told.body).toContain("1 trên 1 việc đã sửa xong");
+  expect(await problemsOf(told.body)).toEqual([]);
+  const list = await site.visitor.get("/ket-luan-kiem-tra?nam=2026");
+  expect(list.body).toContain(open);
+  expect(await problemsOf(list.body)).toEqual([]);
+  await leader.post(`${page}/rut`, { note: "Có chi tiết chưa đúng" });
+  const gone = await site.visitor.get(open);
+  expect([gone.status, gone.body]).toEqual([410, expect.not.stringContaining("bảng phí")]);
+});
+
 test("a checklist of one's own is the next version; what is shipped is never changed", async () => {
   const list = await inspector.get("/can-bo/kiem-tra/danh-muc");
   expect(await problemsOf(list.body)).toEqual([]);

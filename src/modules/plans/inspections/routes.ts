@@ -37,6 +37,16 @@ import {
 import { InspectionRefused, InspectionUnknown } from "./inspections.errors.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import {
+  approvePublicationPage,
+  CONCLUSIONS,
+  publicationPage,
+  publicConclusionPage,
+  publicConclusionsPage,
+  returnPublicationPage,
+  withdrawPublicationPage,
+  writePublicationPage,
+} from "./publication/pages.tsx";
 
 /** As many files as evidence may have, and the form around them. */
 const FILES = { bodyLimit: EVIDENCE_LIMITS.files * EVIDENCE_LIMITS.fileBytes + 1024 * 1024, perMinute: 60 };
@@ -72,6 +82,13 @@ export const inspectionRoutes: Route[] = [
   get(`${BASE}/:id/ket-luan.docx`, "plans.read", conclusionDocx),
   get(`${BASE}/:id/ket-luan.pdf`, "plans.read", conclusionPdf),
   post(`${BASE}/:id/doi-lich`, "inspections.lead", movePage),
+  get(`${BASE}/:id/cong-khai`, "plans.read", publicationPage),
+  post(`${BASE}/:id/cong-khai`, "inspections.lead", writePublicationPage),
+  post(`${BASE}/:id/cong-khai/duyet`, "inspections.conclude", approvePublicationPage),
+  post(`${BASE}/:id/cong-khai/tra-lai`, "inspections.conclude", returnPublicationPage),
+  post(`${BASE}/:id/cong-khai/rut`, "inspections.conclude", withdrawPublicationPage),
+  get(CONCLUSIONS, "public", publicConclusionsPage, { cache: true, still: { query: ["nam", "donvi", "truoc"] } }),
+  get(`${CONCLUSIONS}/:id`, "public", publicConclusionPage, { cache: true }),
   post(`${BASE}/:id/huy`, "inspections.lead", cancelPage),
 ];
 

@@ -383,6 +383,9 @@ function Conclusion(props: Part) {
           <LinkButton href={`${base}/ket-luan.pdf`} variant="secondary" icon="download">
             {said.pdf}
           </LinkButton>
+          <LinkButton href={`${base}/cong-khai`} variant="secondary">
+            {said.publish}
+          </LinkButton>
         </ButtonGroup>
       </>
     );
