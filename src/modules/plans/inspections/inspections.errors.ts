@@ -6,6 +6,7 @@ export type InspectionRefusal =
   | "own-minutes"
   | "own-answer"
   | "own-words"
+  | "words-changed"
   | "not-from-this-state"
   | "same-unit"
   | "other-year"

@@ -313,7 +313,7 @@ test("a conclusion is published by two people who are not of the unit, without p
   expect(await problemsOf(seen.body)).toEqual([]);
   const edit = /name="edit" value="(\d+)"/.exec(seen.body)?.[1] ?? "";
   await inspector.post(page, { ...words, ground: "Luật Thanh tra" });
-  expect((await leader.post(`${page}/duyet`, { edit })).body).toContain("Có người vừa");
+  expect((await leader.post(`${page}/duyet`, { edit })).body).toContain("Nội dung vừa được sửa");
   expect((await inspector.post(`${page}/duyet`, { edit: "2" })).status).toBe(403);
   expect((await leader.post(`${page}/duyet`, { edit: "2" })).status).toBe(303);
   const told = await site.visitor.get(open);

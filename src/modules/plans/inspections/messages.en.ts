@@ -259,6 +259,7 @@ export const en: typeof vi = {
     "own-minutes": "Who wrote the minutes does not conclude. Somebody else has to.",
     "own-answer": "Who answered does not confirm it as put right.",
     "own-words": "You wrote this, so somebody else approves.",
+    "words-changed": "The words have just been changed. Open the page again, read them, then decide.",
     "not-from-this-state": "This cannot be done in the present state.",
     "same-unit": "A unit does not inspect itself in this programme.",
     "other-year": "The day must lie in the programme's year.",

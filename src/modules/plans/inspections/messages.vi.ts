@@ -278,6 +278,7 @@ export const vi = {
     "own-minutes": "Người lập biên bản không kết luận. Hãy để người khác kết luận.",
     "own-answer": "Người đã trả lời không tự xác nhận là đã khắc phục.",
     "own-words": "Bạn viết nội dung này nên người khác duyệt.",
+    "words-changed": "Nội dung vừa được sửa. Hãy mở lại trang, đọc bản mới rồi quyết định.",
     "not-from-this-state": "Việc này không làm được ở tình trạng hiện nay.",
     "same-unit": "Đơn vị không tự kiểm tra mình trong chương trình này.",
     "other-year": "Ngày kiểm tra phải nằm trong năm của chương trình.",

@@ -77,14 +77,14 @@ export async function writePublication(
   await note(tx, actor, "publish-write", inspection, at);
 }
 
-/** @throws InspectionRefused "own-words", "changed-meanwhile" */
+/** @throws InspectionRefused "own-words", "words-changed" */
 export async function decideOnPublication(
   tx: Tx,
   actor: Actor,
   input: { inspectionId: string; edit: number; isApproved: boolean; note: string | null; at: Date },
 ): Promise<void> {
   const { inspection, publication } = await forAct(tx, actor, "decide", input);
-  if (publication?.edit !== input.edit) throw new InspectionRefused("changed-meanwhile");
+  if (publication?.edit !== input.edit) throw new InspectionRefused("words-changed");
   await decidePublication(tx, inspection.id, {
     state: input.isApproved ? "published" : "returned",
     decidedBy: actor.id,
