@@ -29,6 +29,7 @@ export const en: typeof vi = {
       ["/phan-anh/cong-khai", "Messages answered in public", "What was asked, what was answered, whether on time"],
       ["/phan-anh/cong-khai/so-lieu", "Which offices answer on time", "Messages, punctuality, satisfaction"],
       ["/chi-so", "Indices of administrative reform", "Ranks as published and what is measured here"],
+      ["/ket-luan-kiem-tra", "Conclusions of inspections", "Which office was inspected and what it puts right"],
       ["/quy-tac-ung-xu", "Code of conduct", "How officials have to behave"],
     ],
     say: [

@@ -27,6 +27,7 @@ export const vi = {
       ["/phan-anh/cong-khai", "Ý kiến đã trả lời công khai", "Hỏi gì, trả lời ra sao, đúng hạn không"],
       ["/phan-anh/cong-khai/so-lieu", "Cơ quan nào trả lời đúng hạn", "Số ý kiến, đúng hạn, người gửi hài lòng"],
       ["/chi-so", "Chỉ số cải cách hành chính", "Xếp hạng đã công bố và kết quả đo tại chỗ"],
+      ["/ket-luan-kiem-tra", "Kết luận kiểm tra", "Cơ quan nào được kiểm tra, phải sửa gì, đã sửa chưa"],
       ["/quy-tac-ung-xu", "Quy tắc ứng xử", "Cán bộ phải cư xử thế nào"],
     ] as readonly (readonly [string, string, string])[],
     say: [
