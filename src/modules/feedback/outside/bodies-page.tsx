@@ -140,7 +140,10 @@ export async function writeBodyPage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const { typed } = typedForm(rq);
   const endpoint = readWebAddress(typed.endpoint ?? "");
-  const isSafe = endpoint !== null && (endpoint.startsWith("https://") || rq.app.config.outsideAllow.length > 0);
+  // Without encryption only to an address the operator named.
+  const isSafe =
+    endpoint !== null &&
+    (endpoint.startsWith("https://") || rq.app.config.outsideAllow.includes(new URL(endpoint).hostname));
   const errors: FormErrors = {
     ...(isText(typed.name, OUTSIDE_LIMITS.name) ? {} : { name: words.errors.name }),
     ...(isText(typed.contact, OUTSIDE_LIMITS.contact) ? {} : { contact: words.errors.contact }),

@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { AppContext } from "../../../platform/app-context.ts";
-import { open } from "../../../platform/crypto/index.ts";
+import { open, SealError } from "../../../platform/crypto/index.ts";
 import { type Tx, transaction } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { addJob, defineJob } from "../../../platform/jobs/index.ts";
 import { openLines } from "../../../platform/outside/index.ts";
 import { noteQuestion, questionForAct } from "../answer-question.ts";
 import { findQuestionToTell } from "../feedback.store.ts";
+import { lockJoined } from "../handling/handling.store.ts";
 import { tellStep } from "../jobs/tell-step.ts";
 import { OUTSIDE_KEY } from "./keep-bodies.ts";
 import { vi } from "./messages.vi.ts";
@@ -58,42 +59,58 @@ async function carry(app: AppContext, until: number): Promise<{ told: number; as
     timeoutMs: TIMEOUT_MS,
     mostBytes: MOST_BYTES,
   });
-  const wayOf = (body: OutsideBody) =>
-    open311Way(
-      lines,
-      body,
-      body.apiKeySealed ? open(app.config.secretKey, OUTSIDE_KEY, body.id, body.apiKeySealed) : "",
-    );
+  /** The way to a body, or why there is none. */
+  const wayTo = async (bodyId: string, mayBeEnded: boolean): Promise<Way | string> => {
+    const body = await findBody(app.db, bodyId);
+    if (!body || (body.state !== "approved" && !mayBeEnded)) return vi.engine.ended;
+    const key = keyOf(app, body);
+    return key === null ? vi.engine.keyGone : open311Way(lines, body, key);
+  };
   try {
     const now = app.clock.now();
     const begunBefore = new Date(now.getTime() - SENDING_ENDS_MS);
     for (const lost of await transaction(app.db, (tx) => noteLost(tx, begunBefore, vi.engine.stopped))) {
-      const body = await findBody(app.db, lost.bodyId);
-      const requestId = body
-        ? await wayOf(body).look({ words: lost.words, begunAt: lost.begunAt ?? begunBefore })
-        : null;
-      if (requestId)
-        await transaction(app.db, (tx) =>
-          saveSent(tx, lost.questionId, { state: "sent", requestId, reason: null, sentAt: now }),
-        );
+      const way = await wayTo(lost.bodyId, true);
+      const begunAt = lost.begunAt ?? begunBefore;
+      const requestId = typeof way === "string" ? null : await way.look({ words: lost.words, begunAt });
+      if (requestId) {
+        const found = { state: "sent", requestId, reason: null, sentAt: now } as const;
+        await transaction(app.db, (tx) => saveSent(tx, lost.questionId, found));
+      }
     }
     for (let due = await nextDue(app.db, now); due && Date.now() < until; due = await nextDue(app.db, now)) {
-      const body = await findBody(app.db, due.bodyId);
-      if (!body || !(await transaction(app.db, (tx) => beginSending(tx, (due as SentOutside).questionId, now))))
-        continue;
-      await tell(app, wayOf(body), due, now);
-      done.told++;
+      const { questionId } = due;
+      const way = await wayTo(due.bodyId, false);
+      if (typeof way === "string")
+        await transaction(app.db, (tx) => saveSent(tx, questionId, { state: "refused", dueAt: null, reason: way }));
+      else if (await transaction(app.db, (tx) => beginSending(tx, questionId, now))) {
+        await tell(app, way, due, now);
+        done.told++;
+      }
     }
     for (const sent of await listToAsk(app.db, new Date(now.getTime() - ASK_AGAIN_MS), MOST_ASKED)) {
       if (Date.now() >= until) break;
-      const body = await findBody(app.db, sent.bodyId);
-      if (body) await ask(app, wayOf(body), sent);
+      // What an ended body has taken is still asked about.
+      const way = await wayTo(sent.bodyId, true);
+      if (typeof way === "string") continue;
+      await ask(app, way, sent);
       done.asked++;
     }
   } finally {
     lines.close();
   }
   return done;
+}
+
+/** The key a body gave; empty where it needs none, null where what was kept cannot be opened any more. */
+function keyOf(app: AppContext, body: OutsideBody): string | null {
+  if (body.apiKeySealed === null) return "";
+  try {
+    return open(app.config.secretKey, OUTSIDE_KEY, body.id, body.apiKeySealed);
+  } catch (error) {
+    if (error instanceof SealError) return null;
+    throw error;
+  }
 }
 
 type Way = ReturnType<typeof open311Way>;
@@ -150,8 +167,11 @@ async function ask(app: AppContext, way: Way, sent: SentOutside): Promise<void> 
       ...(standing?.answer ? { answer: standing.answer } : {}),
       ...(standing?.isClosed ? { state: "settled", settledAt: at } : {}),
     });
-    const question = standing?.isClosed ? await findQuestionToTell(tx, sent.questionId) : undefined;
-    if (question) await tellStep(tx, question, "settledOutside", at);
+    if (!standing?.isClosed) return;
+    const question = await findQuestionToTell(tx, sent.questionId);
+    if (!question) return;
+    // Who said the same reads the same end.
+    for (const one of [question, ...(await lockJoined(tx, question.id))]) await tellStep(tx, one, "settledOutside", at);
   });
 }
 

@@ -54,6 +54,8 @@ export const en: typeof vi = {
     settled: (day) => `Said to be done on ${day}.`,
   },
   engine: {
+    ended: "This body takes no more by network.",
+    keyGone: "The key that was kept cannot be opened. Name the body again.",
     stopped: "Stopped while sending; not known whether it was taken.",
     lost: (why) => `The answer was lost (${why}), and it was not found there.`,
     away: (why) => `The body cannot be reached (${why}).`,

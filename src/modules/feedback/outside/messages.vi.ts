@@ -57,6 +57,8 @@ export const vi = {
     settled: (day: string) => `Báo đã giải quyết xong ngày ${day}.`,
   },
   engine: {
+    ended: "Cơ quan này đã ngừng nhận qua mạng.",
+    keyGone: "Không mở được khóa truy cập đã lưu. Hãy khai lại cơ quan.",
     stopped: "Máy dừng giữa lúc gửi nên không rõ bên kia đã nhận chưa.",
     lost: (why: string) => `Mất trả lời giữa chừng (${why}), tìm bên kia không thấy.`,
     away: (why: string) => `Chưa nối được tới cơ quan (${why}).`,

@@ -28,6 +28,7 @@ import { cleanText, formatDate, type Lang, pick } from "../../../platform/i18n/i
 import { actorOf } from "../../accounts/index.ts";
 import type { Question } from "../feedback.store.ts";
 import { loadQuestion } from "../load-question.ts";
+import type { ShowRecord, TypedOnRecord } from "../pages/staff/question-record/typed-on-record.ts";
 import { withoutPrivate } from "../understanding/without-private.ts";
 import { settleStuck } from "./carry-outside.ts";
 import { en } from "./messages.en.ts";
@@ -91,7 +92,7 @@ export const bodiesInUse = async (db: Db): Promise<OutsideBody[]> =>
 /** On the officers' page of a message: where it stands outside, and what to do where nobody knows. */
 export async function outsidePart(
   db: Db,
-  of: { question: Question; mayAct: boolean; lang: Lang; typed?: { values: Typed; errors: FormErrors } },
+  of: { question: Question; mayAct: boolean; lang: Lang; typed?: TypedOnRecord },
 ) {
   const sent = await findSent(db, of.question.id);
   if (!sent) return null;
@@ -158,13 +159,6 @@ export async function outsideTold(db: Db, questionId: string, lang: Lang) {
     </>
   );
 }
-
-type ShowRecord = (
-  rq: Rq,
-  question: Question,
-  typed: { values: Typed; errors: FormErrors },
-  status: number,
-) => Promise<Reply>;
 
 /** Sends again what did not arrive, or notes under which number it is there. */
 export const settleStuckPage =
