@@ -41,6 +41,7 @@ export const en: typeof vi = {
     ],
   },
   lookup: {
+    absent: "Nobody acts for the Front at the office this went to. The office answers you all the same.",
     title: "Followed by the Fatherland Front",
     watched: (day) => `The Front follows this message since ${day}.`,
     said: (day) => `The Front remarked on ${day}`,

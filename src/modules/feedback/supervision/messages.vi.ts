@@ -39,6 +39,7 @@ export const vi = {
     ] as readonly (readonly [string, string, string])[],
   },
   lookup: {
+    absent: "Nơi nhận ý kiến này chưa có người của Mặt trận theo dõi. Cơ quan vẫn trả lời bạn.",
     title: "Mặt trận Tổ quốc theo dõi",
     watched: (day: string) => `Mặt trận theo dõi ý kiến này từ ngày ${day}.`,
     said: (day: string) => `Mặt trận có ý kiến ngày ${day}`,

@@ -1,5 +1,5 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { Heading, Timeline } from "../../../platform/html/index.ts";
+import { Heading, InsetText, Timeline } from "../../../platform/html/index.ts";
 import { formatDate, formatDateTime, type Lang, pick } from "../../../platform/i18n/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
@@ -54,3 +54,6 @@ export function FrontFollows({ lang, since, remarks }: { lang: Lang; since: Date
     </>
   );
 }
+
+/** For a sender who wished it where nobody acts for the Front. */
+export const FrontAbsent = ({ lang }: { lang: Lang }) => <InsetText>{pick(lang, vi, en).lookup.absent}</InsetText>;

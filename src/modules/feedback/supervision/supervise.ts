@@ -20,9 +20,14 @@ export async function hasFront(db: Db, unitId: string, today: string): Promise<b
   return isThereAFront(db, [unitId, ...above], today);
 }
 
-/** The sender wishes that the Front follows the message, which is not confidential. */
-export async function watchForSender(tx: Tx, questionId: string, at: Date): Promise<void> {
-  await insertWatch(tx, questionId, { bySender: true, askedBy: null, askedByName: "Người gửi", reason: "", at });
+/**
+ * The sender wishes that the Front follows the message, which is not confidential. False where nobody acts for it over the unit
+ * the message went to: nobody is told of eyes that are not there.
+ */
+export async function watchForSender(tx: Tx, questionId: string, at: Date): Promise<boolean> {
+  const question = await lockOpenQuestion(tx, questionId);
+  if (!question || !(await hasFront(tx, question.unitId, vietnamDay(at)))) return false;
+  return insertWatch(tx, questionId, { bySender: true, askedBy: null, askedByName: "Người gửi", reason: "", at });
 }
 
 /**

@@ -128,8 +128,8 @@ export async function takeMessage(rq: Rq, value: AskValue, unitId: string, photo
       at: rq.now,
     });
     if (value.namesMe === "yes" && value.name) await keepNameConsent(tx, made.id);
-    if (value.front === "yes" && !conduct) await watchForSender(tx, made.id, rq.now);
-    return made;
+    const isUnwatched = value.front === "yes" && !conduct && !(await watchForSender(tx, made.id, rq.now));
+    return { ...made, isUnwatched };
   });
   return { ...asked, kind };
 }
@@ -165,7 +165,9 @@ export async function sendQuestionPage(rq: Rq): Promise<Reply> {
   const photos = await keepPhotos(rq.app, rq.files);
   if (typeof photos === "string") return show(rq, typed, { photos }, 422);
   const asked = await takeMessage(rq, form.value, target, photos);
-  return seeOther(`/tra-cuu?ma=${asked.code}&moi=1${asked.kind === kind ? "" : "&gopy=1"}`);
+  return seeOther(
+    `/tra-cuu?ma=${asked.code}&moi=1${asked.kind === kind ? "" : "&gopy=1"}${asked.isUnwatched ? "&mattran=0" : ""}`,
+  );
 }
 
 const SENTENCES: Record<string, string> = {

@@ -27,7 +27,7 @@ import { vi } from "../../../messages.vi.ts";
 import { outsideTold } from "../../../outside/on-the-record.tsx";
 import { listPhotos } from "../../../photos/photos.store.ts";
 import { dueOn, readCode } from "../../../question.ts";
-import { FrontFollows } from "../../../supervision/remarks.tsx";
+import { FrontAbsent, FrontFollows } from "../../../supervision/remarks.tsx";
 import { findWatch, listRemarks } from "../../../supervision/supervision.store.ts";
 import { giveVerdict } from "../../../verdict/give-verdict.ts";
 import { en as verdictEn } from "../../../verdict/messages.en.ts";
@@ -76,10 +76,13 @@ async function show(
       intake: pick(rq.lang, intakeVi, intakeEn),
       handling: pick(rq.lang, handlingVi, handlingEn),
       steps: await tellSteps(rq.app.db, question.id, today, rq.lang),
-      outside: await outsideTold(rq.app.db, question.id, rq.lang),
-      front: watch ? (
-        <FrontFollows lang={rq.lang} since={watch.at} remarks={await listRemarks(rq.app.db, question.id)} />
-      ) : null,
+      outside: await outsideTold(rq.app.db, question.joinedTo ?? question.id, rq.lang),
+      front:
+        !watch && rq.query.mattran === "0" ? (
+          <FrontAbsent lang={rq.lang} />
+        ) : watch ? (
+          <FrontFollows lang={rq.lang} since={watch.at} remarks={await listRemarks(rq.app.db, question.id)} />
+        ) : null,
       photos: (await listPhotos(rq.app.db, question.id)).length,
       reception: question.closedAs ? await receptionOf(rq.app.db, question.unitId, today, rq.lang) : null,
       isNew: rq.query.moi === "1",
