@@ -153,7 +153,7 @@ async function show(rq: Rq, one: Consultation, posted: Posted | null, status = 2
       {may("decide") ? (
         <>
           <p class="govuk-body">{said.decideHint}</p>
-          <ActButton action={`${base}/duyet`} fields={{ edit: String(one.edit) }}>
+          <ActButton id="reason-approve" action={`${base}/duyet`} fields={{ edit: String(one.edit) }}>
             {said.approve}
           </ActButton>
           {reason("return", "tra-lai", { title: said.return, label: said.returnLabel })}
@@ -164,7 +164,7 @@ async function show(rq: Rq, one: Consultation, posted: Posted | null, status = 2
       {one.summaryNote ? <InsetText>{one.summaryNote}</InsetText> : null}
       {may("decide-summary") ? (
         <>
-          <ActButton action={`${base}/duyet-ket-qua`} fields={{ edit: String(one.edit) }}>
+          <ActButton id="reason-approve" action={`${base}/duyet-ket-qua`} fields={{ edit: String(one.edit) }}>
             {said.approveSummary}
           </ActButton>
           {reason("return-summary", "tra-ket-qua", { title: said.returnSummary, label: said.returnLabel })}
