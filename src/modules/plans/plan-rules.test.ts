@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { shortText } from "../../platform/i18n/index.ts";
 import { groupKindOf } from "./agency-group.ts";
 import { nextDueDay, readTaskDeadline } from "./deadline-days.ts";
-import { isPossible, type PlanAct, type PlanState, shortText, stateAfter } from "./plan.ts";
+import { isPossible, type PlanAct, type PlanState, stateAfter } from "./plan.ts";
 import { readableCase } from "./readable-case.ts";
 
 describe("a printed agency that means many", () => {

@@ -196,11 +196,3 @@ export interface TaskAssignment {
 }
 
 export const LIMITS = { text: 4_000, title: 600, short: 300, note: 2_000, narrative: 20_000, target: 100_000 };
-
-/** Begin of a task's text, for lists and labels. */
-export function shortText(text: string, max = 110): string {
-  const one = text.replace(/\s+/g, " ").trim();
-  if (one.length <= max) return one;
-  const cut = one.lastIndexOf(" ", max);
-  return `${one.slice(0, cut > max / 2 ? cut : max)}…`;
-}

@@ -1,9 +1,10 @@
 import { shift } from "../../platform/calendar/index.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
+import { shortText } from "../../platform/i18n/index.ts";
 import { getUnits, successorsOf } from "../organisations/index.ts";
 import { nextDueDay } from "./deadline-days.ts";
-import { type PlanTask, shortText } from "./plan.ts";
+import type { PlanTask } from "./plan.ts";
 import {
   findPlan,
   findTask,

@@ -25,6 +25,7 @@ export { convertLegacy, findLegacyFont, type LegacyFont } from "./legacy-fonts.t
 export { digitsInWords, numberInWords } from "./numbers.ts";
 export { readPhone } from "./phone.ts";
 export { readRoman, roman } from "./roman.ts";
+export { shortText } from "./short-text.ts";
 export {
   capitalised,
   compareByGivenName,

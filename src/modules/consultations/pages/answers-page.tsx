@@ -34,7 +34,7 @@ import {
   type Typed,
   typedForm,
 } from "../../../platform/http/index.ts";
-import { cleanText, formatDateTime, pick } from "../../../platform/i18n/index.ts";
+import { cleanText, formatDateTime, pick, shortText } from "../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf } from "../../accounts/index.ts";
 import {
@@ -192,7 +192,7 @@ async function show(
                     value={row.opinionId ?? ""}
                     options={[
                       { value: "", label: said.nowhere },
-                      ...own.map((opinion) => ({ value: opinion.id, label: opinion.text.slice(0, 80) })),
+                      ...own.map((opinion) => ({ value: opinion.id, label: shortText(opinion.text, 80) })),
                     ]}
                   />
                 ) : null}

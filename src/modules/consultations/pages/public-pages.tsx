@@ -38,7 +38,7 @@ import {
   type Typed,
   typedForm,
 } from "../../../platform/http/index.ts";
-import { formatDate, nfc, pick } from "../../../platform/i18n/index.ts";
+import { formatDate, nfc, pick, shortText } from "../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../platform/tables/index.ts";
 import { getUnits, listUnitChoices, siteOf, UnitFilter, unitNames } from "../../organisations/index.ts";
 import { listProcedureNames } from "../../procedures/index.ts";
@@ -146,7 +146,7 @@ export async function publicConsultationsPage(rq: Rq): Promise<Reply> {
                   {said.days(formatDate(row.opensOn), formatDate(row.closesOn))}
                 </>
               ),
-              text: shorten(row.lead),
+              text: shortText(row.lead, 180),
             };
           })}
         />
@@ -196,7 +196,7 @@ async function show(rq: Rq, one: Consultation, typed: Typed, errors: FormErrors,
     <PublicLayout
       ctx={rq.app.view(rq, await siteOf(rq))}
       title={one.title}
-      description={shorten(one.lead)}
+      description={shortText(one.lead, 180)}
       breadcrumbs={[{ text: words.title, href: CONSULTATIONS }]}
       hasErrors={Object.keys(errors).length > 0}
       notice={<ErrorSummary errors={summaryOf(errors)} />}
@@ -326,9 +326,4 @@ export async function publicResultsCsv(rq: Rq): Promise<Reply> {
       String(one.count),
     ]);
   return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", "lay-y-kien.csv");
-}
-
-export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 180 ? `${line.slice(0, line.lastIndexOf(" ", 180))}…` : line;
 }

@@ -1,25 +1,19 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { ActWithReason, Heading } from "../../../platform/html/index.ts";
-import type { FormErrors } from "../../../platform/http/index.ts";
 import { formatDate, type Lang, pick } from "../../../platform/i18n/index.ts";
 import type { Question } from "../feedback.store.ts";
+import type { TypedOnRecord } from "../pages/staff/question-record/typed-on-record.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { Remarks } from "./remarks.tsx";
 import { hasFront } from "./supervise.ts";
 import { findWatch, listRemarks } from "./supervision.store.ts";
 
-/** What was typed into one of the two forms, where it was not right. */
-export interface TypedToFront {
-  values: Record<string, string>;
-  errors: FormErrors;
-}
-
 /** On the officers' page of a message: who wishes the Front to follow it, what it said, the reply; else the way to hand it on. */
 export async function frontPart(
   db: Db,
-  of: { question: Question; mayAct: boolean; today: string; lang: Lang; typed?: TypedToFront },
+  of: { question: Question; mayAct: boolean; today: string; lang: Lang; typed?: TypedOnRecord },
 ) {
   const { question, mayAct, today, lang, typed } = of;
   const words = pick(lang, vi, en).record;

@@ -28,7 +28,7 @@ import {
   type Typed,
   typedForm,
 } from "../../../platform/http/index.ts";
-import { formatDate, nfc, pick } from "../../../platform/i18n/index.ts";
+import { formatDate, nfc, pick, shortText } from "../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf } from "../../accounts/index.ts";
 import { subtreeIds } from "../../organisations/index.ts";
@@ -39,7 +39,7 @@ import { vi as planVi } from "../messages.vi.ts";
 import { visiblePlan } from "../pages/staff/plan-access.ts";
 import { planTrail } from "../pages/staff/plan-trail.ts";
 import { scopeOf } from "../plan.policy.ts";
-import { type Plan, shortText } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import { listTasks } from "../plans.store.ts";
 import { AwarenessTable } from "./awareness-table.tsx";
 import { addAwareness, dropAwareness } from "./keep-awareness.ts";

@@ -1,8 +1,8 @@
 import ical, { ICalEventTransparency } from "ical-generator";
+import { shortText } from "../../../platform/i18n/index.ts";
 import type { MeetingToCome } from "../committee/committee.store.ts";
 import { meetingPath } from "../committee/remind-of-meetings.ts";
 import type { Meeting } from "../meetings/meeting.ts";
-import { shortText } from "../plan.ts";
 import { dayOf } from "../reminders/collect-reminders.ts";
 import type { UnitTask } from "../unit-tasks.ts";
 import type { vi } from "./messages.vi.ts";

@@ -1,11 +1,11 @@
 import { Checkboxes, Details, Select, TextInput, type ViewContext } from "../../../platform/html/index.ts";
 import type { FormErrors } from "../../../platform/http/index.ts";
-import { pick } from "../../../platform/i18n/index.ts";
+import { pick, shortText } from "../../../platform/i18n/index.ts";
 import type { Unit } from "../../organisations/index.ts";
 import { AUDIENCES, audienceNames, TOLD_LANGUAGES, topicChoices } from "../../topics/index.ts";
 import { en as planEn } from "../messages.en.ts";
 import { vi as planVi } from "../messages.vi.ts";
-import { type PlanPiece, type PlanTask, PRODUCT_KINDS, shortText } from "../plan.ts";
+import { type PlanPiece, type PlanTask, PRODUCT_KINDS } from "../plan.ts";
 import { proposalTexts } from "./field-texts.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";

@@ -1,8 +1,8 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
+import { shortText } from "../../../platform/i18n/index.ts";
 import { personIdOf } from "../../accounts/index.ts";
-import { shortText } from "../plan.ts";
 import { listAssignments } from "../plans.store.ts";
 import { findingForAct, noteInspectionAct } from "./act-on-inspection.ts";
 import { findingStateAfter } from "./inspection.ts";

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { formatDate } from "../../../platform/i18n/index.ts";
+import { formatDate, shortText } from "../../../platform/i18n/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { findAddressedPerson } from "../../accounts/index.ts";
 import { listStandingComments } from "../comments/comment.store.ts";
 import { listOpenRequests } from "../cooperation/request.store.ts";
 import { listObstaclesByIds } from "../obstacles/obstacles.store.ts";
-import { shortText } from "../plan.ts";
 import { dayOf } from "../reminders/collect-reminders.ts";
 import { vi } from "../reminders/messages.vi.ts";
 import { daysBetween } from "../reminders/reminder-days.ts";

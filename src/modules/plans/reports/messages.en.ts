@@ -1,5 +1,4 @@
-import { formatDate, formatNumber, formatPercent } from "../../../platform/i18n/index.ts";
-import { shortText } from "../plan.ts";
+import { formatDate, formatNumber, formatPercent, shortText } from "../../../platform/i18n/index.ts";
 import type { TextSource } from "./check-report.ts";
 import { type ReportWords, vi } from "./messages.vi.ts";
 

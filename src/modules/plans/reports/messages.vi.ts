@@ -1,6 +1,5 @@
-import { formatDate, formatNumber, formatPercent } from "../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, formatPercent, shortText } from "../../../platform/i18n/index.ts";
 import type { PdfSignature } from "../../../platform/pdf-signatures/index.ts";
-import { shortText } from "../plan.ts";
 import type { Finding, TextSource } from "./check-report.ts";
 import type { Contradiction } from "./contradictions.ts";
 import type { PeriodKind } from "./period.ts";

@@ -1,6 +1,6 @@
-import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, shortText } from "../../../platform/i18n/index.ts";
 import type { Unit } from "../../organisations/index.ts";
-import { type Plan, shortText } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import { vi } from "./messages.vi.ts";
 import { meaningOf } from "./recipients.ts";
 import type { ReportText } from "./report-text.ts";

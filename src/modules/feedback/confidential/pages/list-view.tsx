@@ -7,15 +7,15 @@ import {
   PageHeading,
   Pagination,
   StaffLayout,
-  State,
   Table,
   Tabs,
   TextInput,
   type ViewContext,
 } from "../../../../platform/html/index.ts";
-import { formatDate } from "../../../../platform/i18n/index.ts";
+import { formatDate, shortText } from "../../../../platform/i18n/index.ts";
 import type { vi as feedbackVi } from "../../messages.vi.ts";
 import { showCode } from "../../question.ts";
+import { QuestionMark } from "../../question-mark.tsx";
 import type { Conduct, ConductCounts } from "../conduct.store.ts";
 import type { vi } from "../messages.vi.ts";
 
@@ -72,21 +72,14 @@ export function ConductListView({ ctx, words, feedback, query, counts, rows, tod
               header: text.body,
               rowHeader: true,
               wide: true,
-              cell: (row) => <a href={`${CONDUCT}/${row.id}`}>{shorten(row.body)}</a>,
+              cell: (row) => <a href={`${CONDUCT}/${row.id}`}>{shortText(row.body, 140)}</a>,
             },
             { key: "code", header: feedback.lookup.code, nowrap: true, cell: (row) => showCode(row.code) },
             {
               key: "state",
               header: text.state,
               nowrap: true,
-              cell: (row) =>
-                row.state === "received" && row.dueOn < today ? (
-                  <State tone="bad">{feedback.staff.late}</State>
-                ) : (
-                  <State tone={row.state === "received" ? "waiting" : row.state === "answered" ? "good" : "neutral"}>
-                    {feedback.states[row.state]}
-                  </State>
-                ),
+              cell: (row) => <QuestionMark question={row} today={today} lang={ctx.lang} />,
             },
             {
               key: "finding",
@@ -105,9 +98,4 @@ export function ConductListView({ ctx, words, feedback, query, counts, rows, tod
       <InsetText>{text.noExport}</InsetText>
     </StaffLayout>
   );
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 140 ? `${line.slice(0, line.lastIndexOf(" ", 140))}…` : line;
 }

@@ -13,7 +13,6 @@ import {
   Paragraphs,
   Radios,
   StaffLayout,
-  State,
   SummaryList,
   type SummaryRow,
   TextArea,
@@ -28,6 +27,7 @@ import type { vi as feedbackVi } from "../../messages.vi.ts";
 import { vi as photosVi } from "../../photos/messages.vi.ts";
 import type { Photo } from "../../photos/photo.ts";
 import { type Contact, LIMITS, showCode } from "../../question.ts";
+import { QuestionMark } from "../../question-mark.tsx";
 import { type Conduct, FINDINGS } from "../conduct.store.ts";
 import type { vi } from "../messages.vi.ts";
 import { CONDUCT } from "./list-view.tsx";
@@ -56,7 +56,6 @@ export function ConductRecordView(props: Props) {
   const { ctx, words, feedback, conduct, errors, done, events, today } = props;
   const text = words.record;
   const title = text.title(showCode(conduct.code));
-  const isLate = conduct.state === "received" && conduct.dueOn < today;
   return (
     <StaffLayout
       ctx={ctx}
@@ -91,13 +90,7 @@ export function ConductRecordView(props: Props) {
       <PageHeading
         title={title}
         caption={feedback.kinds[conduct.kind]}
-        state={
-          isLate ? (
-            <State tone="bad">{feedback.staff.late}</State>
-          ) : (
-            <State tone={conduct.state === "received" ? "waiting" : "good"}>{feedback.states[conduct.state]}</State>
-          )
-        }
+        state={<QuestionMark question={conduct} today={today} lang={ctx.lang} />}
       />
       {conduct.forInspectors ? <InsetText>{text.forInspectors}</InsetText> : null}
       <Card title={feedback.staff.body} level={2}>

@@ -4,6 +4,7 @@ import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { atLeast, FEWEST_TO_SHOW } from "../../../../platform/datasets/index.ts";
 import {
   addressOf,
+  type Column,
   EmptyState,
   FilterBar,
   FilterSelect,
@@ -127,6 +128,20 @@ export async function figuresChart(rq: Rq): Promise<Reply> {
   return chartReply(rq, chartOf(rows, pick(rq.lang, vi, en), rq.lang));
 }
 
+type Handled = Record<"received" | "answered" | "onTime" | "reopened", number | null>;
+
+/** What came, and what became of it: the columns of every table of offices. */
+export const handledColumns = <Row extends Handled>(
+  said: Record<keyof Handled, string>,
+  number: (value: number | null) => string,
+): Column<Row>[] =>
+  (["received", "answered", "onTime", "reopened"] as const).map((key) => ({
+    key,
+    header: said[key],
+    numeric: true,
+    cell: (row) => number(row[key]),
+  }));
+
 /** Received, answered, on time, satisfied: by office, opening into what is public of it. */
 export async function figuresPage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
@@ -172,10 +187,7 @@ export async function figuresPage(rq: Rq): Promise<Reply> {
             rows={rows}
             columns={[
               { key: "unit", header: said.unit, rowHeader: true, cell: (row) => row.name },
-              { key: "received", header: said.received, numeric: true, cell: (row) => number(row.received) },
-              { key: "answered", header: said.answered, numeric: true, cell: (row) => number(row.answered) },
-              { key: "onTime", header: said.onTime, numeric: true, cell: (row) => number(row.onTime) },
-              { key: "reopened", header: said.reopened, numeric: true, cell: (row) => number(row.reopened) },
+              ...handledColumns(said, number),
               {
                 key: "satisfied",
                 header: said.satisfied,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { FilterSelect, LinkButton, Register, Table, TextInput } from "../../../../platform/html/index.ts";
 import { download, first, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
-import { formatDateTime, nfc, pick } from "../../../../platform/i18n/index.ts";
+import { formatDateTime, nfc, pick, shortText } from "../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, reachOf } from "../../../accounts/index.ts";
 import { unitNames } from "../../../organisations/index.ts";
@@ -95,7 +95,7 @@ export async function publicationsPage(rq: Rq): Promise<Reply> {
             header: said.summary,
             rowHeader: true,
             wide: true,
-            cell: (row) => <a href={`/can-bo/phan-anh/${row.questionId}/cong-khai`}>{shortened(row.summary)}</a>,
+            cell: (row) => <a href={`/can-bo/phan-anh/${row.questionId}/cong-khai`}>{shortText(row.summary, 140)}</a>,
           },
           {
             key: "state",
@@ -143,9 +143,4 @@ export async function publicationsExport(rq: Rq): Promise<Reply> {
     formatDateTime(row.writtenAt),
   ]);
   return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", "hoi-dap-cong-khai.csv");
-}
-
-export function shortened(text: string, most = 140): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > most ? `${line.slice(0, line.lastIndexOf(" ", most))}…` : line;
 }

@@ -2,7 +2,7 @@ import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { FileMissing } from "../../../../platform/files/index.ts";
 import { Heading, PageHeading, Paragraphs, PublicLayout, State, SummaryList } from "../../../../platform/html/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
-import { formatDate, pick } from "../../../../platform/i18n/index.ts";
+import { formatDate, pick, shortText } from "../../../../platform/i18n/index.ts";
 import { siteOf, unitNames } from "../../../organisations/index.ts";
 import { titlesOf } from "../../page-titles.ts";
 import { en as verdictEn } from "../../verdict/messages.en.ts";
@@ -12,7 +12,6 @@ import { vi } from "../messages.vi.ts";
 import { RecordUnknown } from "../publication.errors.ts";
 import { listShownPhotos } from "../publication.store.ts";
 import { findPublishedState, listPublicRecords } from "../record.store.ts";
-import { shortened } from "./publications-page.tsx";
 import { RECORDS } from "./records-page.tsx";
 
 /** What was published stays at its address; withdrawn, the address says so and nothing more. */
@@ -46,13 +45,13 @@ export async function recordPage(rq: Rq): Promise<Reply> {
   return html(
     <PublicLayout
       ctx={ctx}
-      title={shortened(record.summary, 90)}
-      description={shortened(record.answer, 150)}
+      title={shortText(record.summary, 90)}
+      description={shortText(record.answer, 150)}
       share
       breadcrumbs={crumbs}
     >
       <PageHeading
-        title={shortened(record.summary, 160)}
+        title={shortText(record.summary, 160)}
         caption={`${words.askKinds[record.kind]} · ${words.fields[record.field]}`}
         state={
           <State tone={record.isReopened ? "waiting" : "good"}>

@@ -14,7 +14,7 @@ import {
   TextInput,
 } from "../../../../platform/html/index.ts";
 import { download, first, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
-import { formatDate, formatNumber, nfc, pick } from "../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, nfc, pick, shortText } from "../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../platform/tables/index.ts";
 import { findUnitBySlug, getUnits, type Site, siteOf, unitNames } from "../../../organisations/index.ts";
 import { QUESTION_KINDS } from "../../question.ts";
@@ -30,7 +30,6 @@ import {
   type PublicRecord,
   type RecordFilter,
 } from "../record.store.ts";
-import { shortened } from "./publications-page.tsx";
 
 export const RECORDS = "/phan-anh/cong-khai";
 const PAGE_SIZE = 20;
@@ -192,14 +191,14 @@ export async function recordsPage(rq: Rq): Promise<Reply> {
             label={said.title}
             items={shown.map((row) => ({
               href: `${RECORDS}/${row.code}`,
-              title: shortened(row.summary, 160),
+              title: shortText(row.summary, 160),
               meta: [
                 words.fields[row.field],
                 names.get(row.unitId) ?? "",
                 formatDate(row.receivedOn),
                 row.isOnTime ? said.onTime : said.late,
               ].join(" · "),
-              text: shortened(row.answer, 180),
+              text: shortText(row.answer, 180),
             }))}
           />
         </>

@@ -1,7 +1,7 @@
 import { transaction } from "../../../../platform/db/index.ts";
 import { ActButton, EmptyState, PageHeading, StaffLayout, Table } from "../../../../platform/html/index.ts";
 import { html, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
-import { pick } from "../../../../platform/i18n/index.ts";
+import { pick, shortText } from "../../../../platform/i18n/index.ts";
 import { actorOf, holds, reachOf } from "../../../accounts/index.ts";
 import { loadQuestion } from "../../load-question.ts";
 import { titlesOf } from "../../page-titles.ts";
@@ -11,7 +11,6 @@ import { procedureStamp } from "../procedure-stamps.ts";
 import { findPublicationOf } from "../publication.store.ts";
 import { PUBLICATIONS } from "../publication.ts";
 import { answersToReview, confirmForProcedure } from "../review.ts";
-import { shortened } from "./publications-page.tsx";
 
 export const REVIEW = `${PUBLICATIONS}/xem-lai`;
 const MOST = 200;
@@ -50,7 +49,7 @@ export async function reviewPage(rq: Rq): Promise<Reply> {
               header: words.list.summary,
               rowHeader: true,
               wide: true,
-              cell: (row) => <a href={`/can-bo/phan-anh/${row.questionId}/cong-khai`}>{shortened(row.summary)}</a>,
+              cell: (row) => <a href={`/can-bo/phan-anh/${row.questionId}/cong-khai`}>{shortText(row.summary, 140)}</a>,
             },
             {
               key: "procedure",

@@ -19,6 +19,7 @@ import { actorOf, unitsWhere } from "../../../accounts/index.ts";
 import { subtreeIds, unitNames } from "../../../organisations/index.ts";
 import { listCategories } from "../../intake/categories/categories.store.ts";
 import { titleOf } from "../../intake/category-select.tsx";
+import { handledColumns } from "../../public-record/pages/figures-page.tsx";
 import { listReceivedYears, listUnitFigures, type UnitFigures } from "../../public-record/record.store.ts";
 import { satisfiedShare } from "../../verdict/verdict.ts";
 import { en } from "../messages.en.ts";
@@ -137,10 +138,7 @@ export async function supervisionFiguresPage(rq: Rq): Promise<Reply> {
             rows={rows}
             columns={[
               { key: "unit", header: said.unit, rowHeader: true, cell: (row) => row.name },
-              { key: "received", header: said.received, numeric: true, cell: (row) => n(row.received) },
-              { key: "answered", header: said.answered, numeric: true, cell: (row) => n(row.answered) },
-              { key: "onTime", header: said.onTime, numeric: true, cell: (row) => n(row.onTime) },
-              { key: "reopened", header: said.reopened, numeric: true, cell: (row) => n(row.reopened) },
+              ...handledColumns<Row>(said, (value) => n(value ?? 0)),
               {
                 key: "satisfied",
                 header: said.satisfied,

@@ -10,7 +10,6 @@ import {
   PageHeading,
   Paragraphs,
   StaffLayout,
-  State,
   SummaryList,
   TextArea,
 } from "../../../../platform/html/index.ts";
@@ -18,6 +17,7 @@ import {
   errorIn,
   type FormErrors,
   html,
+  isText,
   type Reply,
   type Rq,
   seeOther,
@@ -36,7 +36,9 @@ import { Steps, tellSteps } from "../../handling/steps.tsx";
 import { loadQuestion } from "../../load-question.ts";
 import { en as feedbackEn } from "../../messages.en.ts";
 import { vi as feedbackVi } from "../../messages.vi.ts";
+import type { ShowRecord } from "../../pages/staff/question-record/typed-on-record.ts";
 import { showCode } from "../../question.ts";
+import { QuestionMark } from "../../question-mark.tsx";
 import { withoutPrivate } from "../../understanding/without-private.ts";
 import { listVerdicts } from "../../verdict/verdict.store.ts";
 import { en } from "../messages.en.ts";
@@ -47,12 +49,6 @@ import { SupervisionRefused } from "../supervision.errors.ts";
 import { listRemarks } from "../supervision.store.ts";
 import { SUPERVISION } from "./list-page.tsx";
 
-/** What was typed, cleaned; null where nothing or too much was. */
-function readWords(text: string | undefined, most: number): string | null {
-  const clean = (text ?? "").isWellFormed() ? cleanText(text ?? "") : "";
-  return clean === "" || [...clean].length > most ? null : clean;
-}
-
 async function show(rq: Rq, question: Question, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
@@ -61,7 +57,6 @@ async function show(rq: Rq, question: Question, typed: Typed, errors: FormErrors
   const handling = pick(rq.lang, handlingVi, handlingEn);
   const remarks = await listRemarks(db, question.id);
   const verdicts = await listVerdicts(db, question.id);
-  const isLate = question.state === "received" && question.dueOn < today;
   const title = words.title(showCode(question.code));
   return html(
     <StaffLayout
@@ -80,13 +75,7 @@ async function show(rq: Rq, question: Question, typed: Typed, errors: FormErrors
       <PageHeading
         title={title}
         caption={(await getUnit(db, question.unitId, today)).name}
-        state={
-          isLate ? (
-            <State tone="bad">{feedback.staff.late}</State>
-          ) : (
-            <State tone={question.state === "received" ? "waiting" : "good"}>{feedback.states[question.state]}</State>
-          )
-        }
+        state={<QuestionMark question={question} today={today} lang={rq.lang} />}
       />
       <Card title={feedback.staff.body} level={2}>
         <Paragraphs text={withoutPrivate(question.body)} />
@@ -145,18 +134,12 @@ export async function watchedPage(rq: Rq): Promise<Reply> {
 export async function remarkPage(rq: Rq): Promise<Reply> {
   const question = await watchedFor(rq.app.db, actorOf(rq), rq.params.id ?? "", rq.now);
   const { typed } = typedForm(rq);
-  const body = readWords(typed.remark, SUPERVISION_LIMITS.remark);
-  if (body === null) return show(rq, question, typed, { remark: pick(rq.lang, vi, en).errors.remark }, 422);
+  const body = cleanText(typed.remark ?? "");
+  if (!isText(body, SUPERVISION_LIMITS.remark))
+    return show(rq, question, typed, { remark: pick(rq.lang, vi, en).errors.remark }, 422);
   await transaction(rq.app.db, (tx) => remark(tx, actorOf(rq), { questionId: question.id, body, at: rq.now }));
   return seeOther(`${SUPERVISION}/${question.id}?xong=1`);
 }
-
-type ShowRecord = (
-  rq: Rq,
-  question: Question,
-  typed: { values: Typed; errors: FormErrors },
-  status: number,
-) => Promise<Reply>;
 
 /** The officer's two acts stand on the page of the message, which shows again what was typed. */
 export const handToFrontPage =
@@ -167,8 +150,8 @@ export const handToFrontPage =
     const refuse = (reason: string, status: number) =>
       showRecord(rq, question, { values: typed, errors: { reason } }, status);
     const words = pick(rq.lang, vi, en);
-    const reason = readWords(typed.reason, SUPERVISION_LIMITS.reason);
-    if (reason === null) return refuse(words.errors.reason, 422);
+    const reason = cleanText(typed.reason ?? "");
+    if (!isText(reason, SUPERVISION_LIMITS.reason)) return refuse(words.errors.reason, 422);
     try {
       await transaction(rq.app.db, (tx) =>
         handToFront(tx, actorOf(rq), { questionId: question.id, reason, at: rq.now }),
@@ -190,8 +173,8 @@ export const replyToFrontPage =
     const refuse = (text: string, status: number) =>
       showRecord(rq, question, { values: typed, errors: { [name]: text } }, status);
     const words = pick(rq.lang, vi, en);
-    const reply = readWords(typed[name], SUPERVISION_LIMITS.reply);
-    if (reply === null) return refuse(words.errors.reply, 422);
+    const reply = cleanText(typed[name] ?? "");
+    if (!isText(reply, SUPERVISION_LIMITS.reply)) return refuse(words.errors.reply, 422);
     try {
       await transaction(rq.app.db, (tx) =>
         replyToFront(tx, actorOf(rq), { questionId: question.id, remarkId, reply, at: rq.now }),

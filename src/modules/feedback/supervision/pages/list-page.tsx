@@ -16,13 +16,14 @@ import {
   TextInput,
 } from "../../../../platform/html/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
-import { formatDate, nfc, pick } from "../../../../platform/i18n/index.ts";
+import { formatDate, nfc, pick, shortText } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, unitsWhere } from "../../../accounts/index.ts";
 import { subtreeIds, unitNames } from "../../../organisations/index.ts";
 import { en as feedbackEn } from "../../messages.en.ts";
 import { vi as feedbackVi } from "../../messages.vi.ts";
 import { showCode } from "../../question.ts";
+import { QuestionMark } from "../../question-mark.tsx";
 import { withoutPrivate } from "../../understanding/without-private.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
@@ -56,7 +57,6 @@ export async function watchedListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const { query, today, unitIds, filter } = await asked(rq);
   const words = pick(rq.lang, vi, en).list;
-  const feedback = pick(rq.lang, feedbackVi, feedbackEn);
   const counts = await countWatched(db, filter);
   const rows = await listWatched(db, filter, PAGE_SIZE, (query.trang - 1) * PAGE_SIZE);
   const units = await unitNames(db, unitIds, today);
@@ -109,21 +109,14 @@ export async function watchedListPage(rq: Rq): Promise<Reply> {
               header: words.body,
               rowHeader: true,
               wide: true,
-              cell: (row) => <a href={`${SUPERVISION}/${row.id}`}>{shorten(withoutPrivate(row.body))}</a>,
+              cell: (row) => <a href={`${SUPERVISION}/${row.id}`}>{shortText(withoutPrivate(row.body), 140)}</a>,
             },
             { key: "code", header: words.code, nowrap: true, cell: (row) => showCode(row.code) },
             {
               key: "state",
               header: words.state,
               nowrap: true,
-              cell: (row) =>
-                row.state === "received" && row.dueOn < today ? (
-                  <State tone="bad">{feedback.staff.late}</State>
-                ) : (
-                  <State tone={row.state === "received" ? "waiting" : row.state === "answered" ? "good" : "neutral"}>
-                    {feedback.states[row.state]}
-                  </State>
-                ),
+              cell: (row) => <QuestionMark question={row} today={today} lang={rq.lang} />,
             },
             { key: "due", header: words.due, nowrap: true, cell: (row) => formatDate(row.dueOn) },
             { key: "unit", header: words.unit, cell: (row) => units.get(row.unitId) ?? "" },
@@ -171,9 +164,4 @@ export async function watchedListCsv(rq: Rq): Promise<Reply> {
   ]);
   const head = [words.code, words.body, words.state, words.due, words.unit, words.remarks, words.from];
   return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", "giam-sat.csv");
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 140 ? `${line.slice(0, line.lastIndexOf(" ", 140))}…` : line;
 }

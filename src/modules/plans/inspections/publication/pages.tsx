@@ -40,7 +40,7 @@ import {
   type Typed,
   typedForm,
 } from "../../../../platform/http/index.ts";
-import { cleanText, formatDate, formatDateTime, pick } from "../../../../platform/i18n/index.ts";
+import { cleanText, formatDate, formatDateTime, pick, shortText } from "../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../accounts/index.ts";
 import { privateNumbersIn } from "../../../feedback/index.ts";
 import { listUnitChoices, siteOf, UnitFilter, unitNames } from "../../../organisations/index.ts";
@@ -67,11 +67,6 @@ import {
 export const CONCLUSIONS = "/ket-luan-kiem-tra";
 const INSPECTIONS = "/can-bo/kiem-tra";
 const PAGE_SIZE = 20;
-
-const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 180 ? `${line.slice(0, line.lastIndexOf(" ", 180))}…` : line;
-};
 
 export async function publicConclusionsPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
@@ -128,7 +123,7 @@ export async function publicConclusionsPage(rq: Rq): Promise<Reply> {
             href: `${CONCLUSIONS}/${row.inspectionId}`,
             title: words.of(names.get(row.unitId) ?? ""),
             meta: `${formatDate(row.concludedOn)}. ${words.ofFindings(row.closed, row.findings)}`,
-            text: shorten(row.words),
+            text: shortText(row.words, 180),
           }))}
         />
       )}
@@ -166,7 +161,7 @@ export async function publicConclusionPage(rq: Rq): Promise<Reply> {
   const names = await unitNames(db, [one.unitId, one.byUnitId], vietnamDay(rq.now));
   const title = words.of(names.get(one.unitId) ?? "");
   return html(
-    <PublicLayout {...layout} title={title} description={shorten(one.words)}>
+    <PublicLayout {...layout} title={title} description={shortText(one.words, 180)}>
       <PageHeading title={title} caption={words.publishedOn(formatDate(vietnamDay(one.publishedAt)))} />
       <Paragraphs text={one.words} />
       <SummaryList rows={factsOf(one, names, words)} />

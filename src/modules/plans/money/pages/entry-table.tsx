@@ -1,6 +1,5 @@
 import { State, Table } from "../../../../platform/html/index.ts";
-import { formatDate, formatNumber, type Lang } from "../../../../platform/i18n/index.ts";
-import { shortText } from "../../plan.ts";
+import { formatDate, formatNumber, type Lang, shortText } from "../../../../platform/i18n/index.ts";
 import type { PlanMoneyModel } from "../load-money.ts";
 import type { MoneyWords } from "../messages.vi.ts";
 import type { MoneyEntry } from "../money.ts";

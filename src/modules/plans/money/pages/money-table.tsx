@@ -1,6 +1,5 @@
 import { Table } from "../../../../platform/html/index.ts";
-import { formatNumber, type Lang } from "../../../../platform/i18n/index.ts";
-import { shortText } from "../../plan.ts";
+import { formatNumber, type Lang, shortText } from "../../../../platform/i18n/index.ts";
 import type { MoneyRow } from "../load-money.ts";
 import type { MoneyWords } from "../messages.vi.ts";
 import { leftOf, type MoneySums, STAGES } from "../money.ts";

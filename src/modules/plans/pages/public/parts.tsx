@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { Details, ProgressBar, State, Table, type Tone } from "../../../../platform/html/index.ts";
-import { formatDate, formatNumber, type Lang } from "../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, type Lang, shortText } from "../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../organisations/index.ts";
-import { type PlanTask, shortText } from "../../plan.ts";
+import type { PlanTask } from "../../plan.ts";
 import type { ProgressState, TaskProgress } from "../../progress.ts";
 import type { PublicWords } from "../../public-messages.vi.ts";
 import type { Product } from "./evidence.ts";

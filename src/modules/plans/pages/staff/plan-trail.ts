@@ -1,5 +1,6 @@
+import { shortText } from "../../../../platform/i18n/index.ts";
 import type { Words } from "../../messages.vi.ts";
-import { type Plan, shortText } from "../../plan.ts";
+import type { Plan } from "../../plan.ts";
 
 interface Crumb {
   text: string;

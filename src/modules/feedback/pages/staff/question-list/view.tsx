@@ -11,13 +11,12 @@ import {
   PageHeading,
   Pagination,
   StaffLayout,
-  State,
   Table,
   Tabs,
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatDateTime, formatNumber, type Lang } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber, type Lang, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Question, RatingCount } from "../../../feedback.store.ts";
 import type { vi as templatesVi } from "../../../handling/templates/messages.vi.ts";
 import type { Category } from "../../../intake/categories/category.ts";
@@ -25,6 +24,7 @@ import { titleOf } from "../../../intake/category-select.tsx";
 import type { vi as intakeVi } from "../../../intake/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { QUESTION_KINDS, QUESTION_SOURCES, type QuestionSource, showCode } from "../../../question.ts";
+import { QuestionMark } from "../../../question-mark.tsx";
 
 type ViewName = "received" | "late" | "answered" | "closed";
 
@@ -158,21 +158,14 @@ export function QuestionListView(props: QuestionListViewProps) {
                 header: text.body,
                 rowHeader: true,
                 wide: true,
-                cell: (row) => <a href={`/can-bo/phan-anh/${row.id}`}>{shorten(row.body)}</a>,
+                cell: (row) => <a href={`/can-bo/phan-anh/${row.id}`}>{shortText(row.body, 140)}</a>,
               },
               { key: "code", header: words.lookup.code, nowrap: true, cell: (row) => showCode(row.code) },
               {
                 key: "state",
                 header: text.state,
                 nowrap: true,
-                cell: (row) =>
-                  row.state === "received" && row.dueOn < today ? (
-                    <State tone="bad">{text.late}</State>
-                  ) : (
-                    <State tone={row.state === "received" ? "waiting" : row.state === "answered" ? "good" : "neutral"}>
-                      {row.closedAs ? intake.closedAs[row.closedAs] : words.states[row.state]}
-                    </State>
-                  ),
+                cell: (row) => <QuestionMark question={row} today={today} lang={ctx.lang} />,
               },
               { key: "due", header: text.due, nowrap: true, cell: (row) => formatDate(row.dueOn) },
               { key: "unit", header: text.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },
@@ -214,11 +207,6 @@ export function QuestionListView(props: QuestionListViewProps) {
       ) : null}
     </StaffLayout>
   );
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 140 ? `${line.slice(0, line.lastIndexOf(" ", 140))}…` : line;
 }
 
 /** What the fields above the list do not show, and comes from figures and tabs. */

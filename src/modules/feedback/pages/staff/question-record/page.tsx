@@ -40,11 +40,12 @@ import { findPublicationOf, mayBePublic } from "../../../public-record/publicati
 import { type Contact, LIMITS, maskContact } from "../../../question.ts";
 import { en as frontEn } from "../../../supervision/messages.en.ts";
 import { vi as frontVi } from "../../../supervision/messages.vi.ts";
-import { frontPart, type TypedToFront } from "../../../supervision/on-the-record.tsx";
+import { frontPart } from "../../../supervision/on-the-record.tsx";
 import { en as verdictEn } from "../../../verdict/messages.en.ts";
 import { vi as verdictVi } from "../../../verdict/messages.vi.ts";
 import { listVerdicts } from "../../../verdict/verdict.store.ts";
 import { AskerVerdicts } from "../../../verdict/view.tsx";
+import type { TypedOnRecord } from "./typed-on-record.ts";
 import { QuestionRecordView } from "./view.tsx";
 
 const long = (limit: number) => (text: string) => [...text].length <= limit;
@@ -60,8 +61,8 @@ interface Shown {
   typed: { answer: string; internalNote: string; revealReason: string };
   errors: FormErrors;
   revealed?: Contact | null;
-  front?: TypedToFront;
-  outside?: TypedToFront;
+  front?: TypedOnRecord;
+  outside?: TypedOnRecord;
 }
 
 async function show(rq: Rq, question: Question, shown: Shown, status = 200): Promise<Reply> {
@@ -139,11 +140,11 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
 }
 
 /** The page again with what was typed to the Front and what is wrong with it. */
-export const showRecordAgain = (rq: Rq, question: Question, front: TypedToFront, status: number): Promise<Reply> =>
+export const showRecordAgain = (rq: Rq, question: Question, front: TypedOnRecord, status: number): Promise<Reply> =>
   show(rq, question, { typed: typedOf(question), errors: front.errors, front }, status);
 
 /** The same with what was typed of a message sent outside. */
-export const showOutsideAgain = (rq: Rq, question: Question, outside: TypedToFront, status: number): Promise<Reply> =>
+export const showOutsideAgain = (rq: Rq, question: Question, outside: TypedOnRecord, status: number): Promise<Reply> =>
   show(rq, question, { typed: typedOf(question), errors: outside.errors, outside }, status);
 
 const typedOf = (question: Question) => ({ answer: question.answer ?? "", internalNote: "", revealReason: "" });

@@ -13,7 +13,6 @@ import {
   PageHeading,
   Prose,
   StaffLayout,
-  State,
   SummaryList,
   type SummaryRow,
   TextArea,
@@ -32,6 +31,7 @@ import type { vi as photosVi } from "../../../photos/messages.vi.ts";
 import type { Photo } from "../../../photos/photo.ts";
 import { PhotoList } from "../../../photos/photo-list.tsx";
 import { type Contact, LIMITS, showCode } from "../../../question.ts";
+import { QuestionMark } from "../../../question-mark.tsx";
 
 export interface QuestionRecordViewProps {
   ctx: ViewContext;
@@ -76,7 +76,6 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
       : ((text.errors as Record<string, string>)[key ?? ""] ?? key ?? "");
   const list: FieldError[] = Object.entries(errors).map(([field, key]) => ({ field, message: said(key) }));
   const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
-  const isLate = question.state === "received" && question.dueOn < today;
   const base = `/can-bo/phan-anh/${question.id}`;
   const person = contact
     ? [contact.name, contact.address, contact.phone, contact.email].filter(Boolean).join(" · ")
@@ -116,15 +115,7 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
       <PageHeading
         title={text.recordTitle(showCode(question.code))}
         caption={words.kinds[question.kind]}
-        state={
-          isLate ? (
-            <State tone="bad">{text.late}</State>
-          ) : (
-            <State tone={question.state === "received" ? "waiting" : "good"}>
-              {props.closedAs ?? words.states[question.state]}
-            </State>
-          )
-        }
+        state={<QuestionMark question={question} today={today} lang={ctx.lang} />}
       />
       <Card title={text.body} level={2}>
         <Prose>

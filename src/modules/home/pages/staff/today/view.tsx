@@ -18,6 +18,7 @@ import {
   formatNumber,
   formatPercent,
   type Lang,
+  shortText,
   writeHundredths,
 } from "../../../../../platform/i18n/index.ts";
 import type { BriefingForToday } from "../../../../briefings/index.ts";
@@ -402,7 +403,7 @@ export function TodayView({
       allHref: "/can-bo/phan-anh?xem=late",
       rows: overdue.map((one) => ({
         href: `/can-bo/phan-anh/${one.id}`,
-        title: shorten(one.body),
+        title: shortText(one.body, 120),
         note: one.isBelow ? text.overdueBelow(one.unitName) : one.unitName,
         state: at(one.dueOn),
         act: text.overdueAct,
@@ -426,7 +427,7 @@ export function TodayView({
       allHref: "/can-bo/phan-anh?xem=received",
       rows: questions.map((question) => ({
         href: `/can-bo/phan-anh/${question.id}`,
-        title: shorten(question.body),
+        title: shortText(question.body, 120),
         state: at(question.dueOn),
         act: text.answer,
       })),
@@ -436,7 +437,7 @@ export function TodayView({
       allHref: "/can-bo/kho-khan?tinhtrang=open",
       rows: obstacles.toAnswer.map((one) => ({
         href: `/can-bo/kho-khan/${one.id}`,
-        title: shorten(one.text),
+        title: shortText(one.text, 120),
         state: at(one.dueOn),
         act: text.answer,
       })),
@@ -446,7 +447,7 @@ export function TodayView({
       allHref: "/can-bo/kho-khan?tinhtrang=answered",
       rows: obstacles.toConfirm.map((one) => ({
         href: `/can-bo/kho-khan/${one.id}`,
-        title: shorten(one.text),
+        title: shortText(one.text, 120),
         act: text.confirm,
       })),
     },
@@ -676,7 +677,7 @@ export function TodayView({
       allHref: supervision.some((one) => one.need === "watch") ? "/can-bo/giam-sat" : "/can-bo/phan-anh",
       rows: supervision.map((one) => ({
         href: one.href,
-        title: shorten(one.title),
+        title: shortText(one.title, 120),
         state: one.dueOn ? at(one.dueOn) : undefined,
         act: text.supervisionActs[one.need],
       })),
@@ -686,7 +687,7 @@ export function TodayView({
       allHref: "/can-bo/phan-anh",
       rows: outside.map((one) => ({
         href: `/can-bo/phan-anh/${one.questionId}#gui-ngoai`,
-        title: shorten(one.body),
+        title: shortText(one.body, 120),
         act: text.outsideActs[one.state],
       })),
     },
@@ -714,7 +715,7 @@ export function TodayView({
       allHref: "/can-bo/phan-anh/cong-khai?ban=submitted",
       rows: publications.map((one) => ({
         href: `/can-bo/phan-anh/${one.questionId}/cong-khai`,
-        title: shorten(one.summary),
+        title: shortText(one.summary, 120),
         act: text.approvePublication,
       })),
     },
@@ -723,7 +724,7 @@ export function TodayView({
       allHref: "/can-bo/ban-cu",
       rows: oldUses.map((one) => ({
         href: one.href,
-        title: shorten(one.name),
+        title: shortText(one.name, 120),
         note: text.oldUseNote(one.count, one.isEnded, formatDate(one.since)),
         act: text.oldUseAct,
       })),
@@ -733,7 +734,7 @@ export function TodayView({
       allHref: "/can-bo/phan-anh/cong-khai/xem-lai",
       rows: answersAgain.map((one) => ({
         href: `/can-bo/phan-anh/${one.questionId}/cong-khai`,
-        title: shorten(one.summary),
+        title: shortText(one.summary, 120),
         act: text.readAgain,
       })),
     },
@@ -840,11 +841,6 @@ function TodoRow({ row }: { row: Row }) {
       </div>
     </li>
   );
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 120 ? `${line.slice(0, line.lastIndexOf(" ", 120))}…` : line;
 }
 
 const nameOfQuiet = ({ kind, name }: QuietForToday, lang: Lang): string => {

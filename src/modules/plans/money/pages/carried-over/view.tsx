@@ -11,10 +11,10 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { planTrail } from "../../../pages/staff/plan-trail.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
 import type { CarriedOver } from "../../money.store.ts";
 import type { CarriedTyped } from "./page.tsx";

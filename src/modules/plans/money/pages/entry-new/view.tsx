@@ -16,9 +16,10 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { shortText } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { planTrail } from "../../../pages/staff/plan-trail.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import type { EntryChoices } from "../../entry-choices.ts";
 import { ENTRY_LIMITS, type EntryTyped } from "../../entry-form.ts";
 import type { MoneyWords } from "../../messages.vi.ts";

@@ -13,10 +13,10 @@ import {
   TextArea,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { planTrail } from "../../../pages/staff/plan-trail.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import type { EntryChoices } from "../../entry-choices.ts";
 import { ENTRY_LIMITS } from "../../entry-form.ts";
 import type { MoneyWords } from "../../messages.vi.ts";

@@ -14,10 +14,9 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import { UnitFilter } from "../../../../organisations/index.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { shortText } from "../../../plan.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
 import { leftOf, type MoneySums, STAGES } from "../../money.ts";
 import type { OverviewQuery, OverviewRow } from "./page.tsx";

@@ -8,10 +8,10 @@ import {
   SummaryList,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatMoney, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatMoney, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { planTrail } from "../../../pages/staff/plan-trail.ts";
-import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
+import type { Plan, PlanTask } from "../../../plan.ts";
 import type { CostRow, MoneyRow, PlanMoneyModel } from "../../load-money.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
 import type { MoneySums } from "../../money.ts";

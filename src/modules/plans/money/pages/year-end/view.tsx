@@ -14,10 +14,10 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import { formatMoney, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatMoney, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { planTrail } from "../../../pages/staff/plan-trail.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import { ENTRY_LIMITS } from "../../entry-form.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
 import type { CarriedOver, MoneyClosing } from "../../money.store.ts";

@@ -6,9 +6,9 @@ import {
   PublicLayout,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
-import { type Plan, type PlanAgency, type PlanTask, shortText } from "../../../plan.ts";
+import type { Plan, PlanAgency, PlanTask } from "../../../plan.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
 import type { Product } from "../evidence.ts";
 import { HowCounted, ProductTable } from "../parts.tsx";

@@ -9,11 +9,11 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import { type AskedAnswer, AskedBefore } from "../../../../feedback/index.ts";
 import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import type { AssignmentProgress, TaskProgress } from "../../../progress.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
 import { provenOfTarget } from "../agency-summary.ts";

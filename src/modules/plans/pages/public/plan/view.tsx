@@ -14,14 +14,14 @@ import {
   Tabs,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatNumber, formatPercent, pick } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, formatPercent, pick, shortText } from "../../../../../platform/i18n/index.ts";
 import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { AwarenessTable } from "../../../awareness/awareness-table.tsx";
 import type { AwarenessLine } from "../../../awareness/load-awareness.ts";
 import { en as awarenessEn } from "../../../awareness/messages.en.ts";
 import { vi as awarenessVi } from "../../../awareness/messages.vi.ts";
-import { type PieceKind, type Plan, type PlanPiece, shortText } from "../../../plan.ts";
+import type { PieceKind, Plan, PlanPiece } from "../../../plan.ts";
 import type { ProgressState, ProgressTotals, TaskProgress } from "../../../progress.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
 import { type AgencySummary, agencyAnchor } from "../agency-summary.ts";

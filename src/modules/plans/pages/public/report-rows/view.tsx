@@ -9,9 +9,9 @@ import {
   PublicLayout,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
-import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
+import type { Plan, PlanTask } from "../../../plan.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
 import type { ReportRows } from "../../../reports/report-rows.ts";

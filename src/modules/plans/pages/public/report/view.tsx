@@ -11,10 +11,10 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { type Area, type Audience, audienceNames, topicName } from "../../../../topics/index.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
 import { forAudience, inArea } from "../../../reports/facet-sums.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";

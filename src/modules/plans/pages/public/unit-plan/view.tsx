@@ -8,8 +8,7 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatNumber } from "../../../../../platform/i18n/index.ts";
-import { shortText } from "../../../plan.ts";
+import { formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { ProgressState, ProgressTotals } from "../../../progress.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
 import type { UnitTask } from "../../../unit-tasks.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
+import { pick, shortText } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { CommentUnknown } from "../../../comments/comment.errors.ts";
 import { findComment, listComments } from "../../../comments/comment.store.ts";
@@ -12,7 +12,6 @@ import { vi } from "../../../comments/messages.vi.ts";
 import { editComment, takeBackComment, writeComment } from "../../../comments/write-comment.ts";
 import { visibleRequest } from "../../../cooperation/people-on-request.ts";
 import { field } from "../../../cooperation/read-forms.ts";
-import { shortText } from "../../../plan.ts";
 import { visibleTask } from "../plan-access.ts";
 import { CommentListView } from "./view.tsx";
 

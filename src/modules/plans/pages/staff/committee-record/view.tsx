@@ -25,7 +25,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
-import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import {
   type Committee,
   MEMBER_ROLES,
@@ -37,7 +37,6 @@ import {
 } from "../../../committee/committee.ts";
 import type { vi } from "../../../committee/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { shortText } from "../../../plan.ts";
 import type { ProgressState } from "../../../progress.ts";
 import { COMMITTEES } from "../committee-list/view.tsx";
 import { PROGRESS_TONES } from "../plan-record/view.tsx";

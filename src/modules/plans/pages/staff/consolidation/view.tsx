@@ -15,9 +15,9 @@ import {
   Tabs,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
 import type { Contradiction } from "../../../reports/contradictions.ts";
 import type { ConsolidatedUnit, Consolidation } from "../../../reports/load-consolidation.ts";

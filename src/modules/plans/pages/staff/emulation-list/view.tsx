@@ -7,10 +7,10 @@ import {
   Tabs,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { shortText } from "../../../../../platform/i18n/index.ts";
 import type { recognitionsVi } from "../../../../recognitions/index.ts";
 import type { EmulationRow } from "../../../emulation/load-proposals.ts";
 import type { vi } from "../../../emulation/messages.vi.ts";
-import { shortText } from "../../../plan.ts";
 
 interface Props {
   ctx: ViewContext;

@@ -11,13 +11,12 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { formatDate, shortText } from "../../../../../platform/i18n/index.ts";
 import { UnitFilter } from "../../../../organisations/index.ts";
 import type { EvidenceSums, ListedEvidence } from "../../../evidence/evidence.store.ts";
 import { EVIDENCE_KINDS, PRESS_GENRES } from "../../../evidence/evidence.ts";
 import type { vi } from "../../../evidence/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { shortText } from "../../../plan.ts";
 import type { EvidenceQuery } from "./page.tsx";
 
 interface Props {

@@ -13,6 +13,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { shortText } from "../../../../../platform/i18n/index.ts";
 import {
   EVENT_KINDS,
   EVIDENCE_LIMITS,
@@ -25,7 +26,7 @@ import { FileField } from "../../../evidence/file-field.tsx";
 import type { vi } from "../../../evidence/messages.vi.ts";
 import type { HostWords } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
+import type { Plan, PlanTask } from "../../../plan.ts";
 import { planTrail } from "../plan-trail.ts";
 
 interface Props {

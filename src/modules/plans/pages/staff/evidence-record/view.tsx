@@ -12,14 +12,14 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
+import { formatDate, pick, shortText } from "../../../../../platform/i18n/index.ts";
 import type { PageFailure } from "../../../../../platform/outside/index.ts";
 import { type Evidence, type EvidenceFile, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
 import type { vi } from "../../../evidence/messages.vi.ts";
 import { en as hostEn } from "../../../host-programmes/messages.en.ts";
 import { vi as hostVi } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
+import type { Plan, PlanTask } from "../../../plan.ts";
 
 interface Props {
   ctx: ViewContext;

@@ -9,13 +9,12 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { LegalDocument } from "../../../../legal-documents/index.ts";
 import type { EvidenceSums } from "../../../evidence/evidence.store.ts";
 import type { HostPart, HostProgramme, Woven } from "../../../host-programmes/host-programme.ts";
 import type { HostWords } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { shortText } from "../../../plan.ts";
 import { HOSTS } from "../host-list/view.tsx";
 import { nameOf } from "../plan-bases/view.tsx";
 

@@ -18,7 +18,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
-import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Checklist } from "../../../inspections/checklist.ts";
 import {
   INSPECTION_KINDS,
@@ -28,7 +28,7 @@ import {
 } from "../../../inspections/inspection.ts";
 import type { ListedInspection, SectionCount } from "../../../inspections/inspections.store.ts";
 import type { vi } from "../../../inspections/messages.vi.ts";
-import { GROUP_KINDS, type GroupKind, type Plan, type PlanTask, shortText } from "../../../plan.ts";
+import { GROUP_KINDS, type GroupKind, type Plan, type PlanTask } from "../../../plan.ts";
 import type { PlanRow } from "../../../plans.store.ts";
 import { INSPECTIONS, InspectionTable, QuotaState } from "../inspection-list/view.tsx";
 

@@ -25,7 +25,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
-import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, shortText } from "../../../../../platform/i18n/index.ts";
 import { type Checklist, type ChecklistLine, sectionsOf } from "../../../inspections/checklist.ts";
 import {
   type Finding,
@@ -42,7 +42,6 @@ import {
 import type { InspectionRefusal } from "../../../inspections/inspections.errors.ts";
 import type { ListedInspection } from "../../../inspections/inspections.store.ts";
 import type { vi } from "../../../inspections/messages.vi.ts";
-import { shortText } from "../../../plan.ts";
 import { INSPECTIONS, InspectionMark } from "../inspection-list/view.tsx";
 import type { InspectionForm, Posted } from "./page.tsx";
 

@@ -7,13 +7,12 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { formatDate, shortText } from "../../../../../platform/i18n/index.ts";
 import { UnitFilter } from "../../../../organisations/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { vi } from "../../../obstacles/messages.vi.ts";
 import { OBSTACLE_KINDS, OBSTACLE_STATES, type Obstacle } from "../../../obstacles/obstacle.ts";
 import type { ListedObstacle, ObstacleCounts } from "../../../obstacles/obstacles.store.ts";
-import { shortText } from "../../../plan.ts";
 import type { ObstacleQuery } from "./page.tsx";
 
 interface Props {

@@ -12,10 +12,11 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { shortText } from "../../../../../platform/i18n/index.ts";
 import { UnitSelect } from "../../../../organisations/index.ts";
 import type { vi } from "../../../obstacles/messages.vi.ts";
 import { OBSTACLE_KINDS, OBSTACLE_LIMITS } from "../../../obstacles/obstacle.ts";
-import { type PlanTask, shortText } from "../../../plan.ts";
+import type { PlanTask } from "../../../plan.ts";
 import type { ObstacleTyped } from "./page.tsx";
 
 interface Props {

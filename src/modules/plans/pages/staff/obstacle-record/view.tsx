@@ -13,11 +13,10 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, shortText } from "../../../../../platform/i18n/index.ts";
 import type { vi } from "../../../obstacles/messages.vi.ts";
 import { OBSTACLE_LIMITS, type ObstacleFile, type ObstacleStep } from "../../../obstacles/obstacle.ts";
 import type { ListedObstacle } from "../../../obstacles/obstacles.store.ts";
-import { shortText } from "../../../plan.ts";
 import { ObstacleMark } from "../obstacle-list/view.tsx";
 import type { ObstacleForm } from "./page.tsx";
 

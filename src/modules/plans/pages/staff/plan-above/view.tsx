@@ -15,13 +15,13 @@ import {
   TextArea,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Kin } from "../../../cascade/cascade.store.ts";
 import type { Duty } from "../../../cascade/duties.ts";
 import type { Above, Proposal } from "../../../cascade/load-above.ts";
 import type { CascadeWords } from "../../../cascade/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import { planTrail } from "../plan-trail.ts";
 import type { AboveTyped } from "./page.tsx";
 

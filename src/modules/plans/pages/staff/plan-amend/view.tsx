@@ -19,11 +19,11 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDateTime, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import { AMENDMENT_KINDS, type Amendment } from "../../../amendments/amendments.store.ts";
 import type { AmendmentWords } from "../../../amendments/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, type PlanAgency, type PlanTask, shortText } from "../../../plan.ts";
+import type { Plan, PlanAgency, PlanTask } from "../../../plan.ts";
 import { planTrail } from "../plan-trail.ts";
 import type { AmendTyped } from "./page.tsx";
 

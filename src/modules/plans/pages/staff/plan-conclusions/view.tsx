@@ -22,12 +22,12 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
-import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { formatDate, shortText } from "../../../../../platform/i18n/index.ts";
 import { UnitSelect } from "../../../../organisations/index.ts";
 import { NOTICE_LIMITS, type PlanNotice } from "../../../conclusions/conclusions.ts";
 import type { vi } from "../../../conclusions/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import type { ProgressState } from "../../../progress.ts";
 import { PROGRESS_STATES, PROGRESS_TONES } from "../plan-record/view.tsx";
 import type { ConclusionRow } from "./page.tsx";

@@ -12,9 +12,9 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import type { TaskProgress } from "../../../progress.ts";
 import type { vi } from "../../../purposes/messages.vi.ts";
 import { progressColumns } from "../plan-record/view.tsx";

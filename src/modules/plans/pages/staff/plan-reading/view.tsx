@@ -22,7 +22,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { formatDate, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { readTaskDeadline } from "../../../deadline-days.ts";
 import { bearerOfParagraph } from "../../../edit-task.ts";
@@ -36,7 +36,6 @@ import {
   type PlanAgency,
   type PlanPiece,
   type PlanTask,
-  shortText,
   TASK_ROLES,
 } from "../../../plan.ts";
 import type { CitationWarning } from "../../../reading/citations-check.ts";

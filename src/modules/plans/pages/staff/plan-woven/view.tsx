@@ -14,10 +14,11 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { shortText } from "../../../../../platform/i18n/index.ts";
 import type { HostPart, HostProgramme, Woven } from "../../../host-programmes/host-programme.ts";
 import type { HostWords } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
+import type { Plan, PlanTask } from "../../../plan.ts";
 import { HOSTS } from "../host-list/view.tsx";
 import { planTrail } from "../plan-trail.ts";
 

@@ -13,9 +13,9 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import type { vi } from "../../../schemes/messages.vi.ts";
 import type { SchemePlan } from "../../../schemes/schemes.store.ts";
 import { planTrail } from "../plan-trail.ts";

@@ -11,10 +11,10 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import { shortText } from "../../../../../platform/i18n/index.ts";
 import type { EvidenceFile } from "../../../evidence/evidence.ts";
 import { FileField } from "../../../evidence/file-field.tsx";
 import type { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
-import { shortText } from "../../../plan.ts";
 import type { PlanRow } from "../../../plans.store.ts";
 import type { vi } from "../../../press-kits/messages.vi.ts";
 import { KIT_LIMITS, type PressKit } from "../../../press-kits/press-kit.ts";

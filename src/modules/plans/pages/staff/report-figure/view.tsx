@@ -11,9 +11,8 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
 import type { UnitReportData } from "../../../reports/load-unit-report.ts";

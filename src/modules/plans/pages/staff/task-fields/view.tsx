@@ -16,14 +16,14 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import { formatNumber, pick } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, pick, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { FieldsInputs } from "../../../fields/fields-inputs.tsx";
 import type { vi } from "../../../fields/messages.vi.ts";
 import { TASK_FIELDS, type TaskField } from "../../../fields/task-fields.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
-import { type Plan, type PlanPiece, type PlanTask, shortText } from "../../../plan.ts";
+import type { Plan, PlanPiece, PlanTask } from "../../../plan.ts";
 import { type Parted, PartLinks } from "../parted.tsx";
 
 type FieldWords = typeof vi;

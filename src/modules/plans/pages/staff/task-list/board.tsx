@@ -1,6 +1,5 @@
 import { Card, State } from "../../../../../platform/html/index.ts";
-import { formatNumber } from "../../../../../platform/i18n/index.ts";
-import { shortText } from "../../../plan.ts";
+import { formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { ListedTask } from "../../../task-list/load-tasks.ts";
 import { TASKS_PATH, tasksAddress } from "../../../task-list/task-filter.ts";
 import { TASK_TONES, type TaskState } from "../../../task-list/task-state.ts";

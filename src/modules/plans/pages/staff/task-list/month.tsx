@@ -1,11 +1,10 @@
 import { shift, tellRestReason, type WorkingCalendar } from "../../../../../platform/calendar/index.ts";
-import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, pick, shortText } from "../../../../../platform/i18n/index.ts";
 import type { MeetingToCome } from "../../../committee/committee.store.ts";
 import { meetingPath } from "../../../committee/remind-of-meetings.ts";
 import type { Meeting } from "../../../meetings/meeting.ts";
 import { en as meetingEn } from "../../../meetings/messages.en.ts";
 import { vi as meetingVi } from "../../../meetings/messages.vi.ts";
-import { shortText } from "../../../plan.ts";
 import type { PlanRow } from "../../../plans.store.ts";
 import type { ListedTask } from "../../../task-list/load-tasks.ts";
 import { dueDaysBetween } from "../../../task-list/occurrences.ts";

@@ -1,7 +1,6 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { State } from "../../../../../platform/html/index.ts";
-import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
-import { shortText } from "../../../plan.ts";
+import { formatDate, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { PlanRow } from "../../../plans.store.ts";
 import type { ListedTask } from "../../../task-list/load-tasks.ts";
 import type { ListWords } from "../../../task-list/messages.vi.ts";

@@ -16,7 +16,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, pick, shortText } from "../../../../../platform/i18n/index.ts";
 import { AUDIENCES, audienceNames, TOLD_LANGUAGES, topicChoices, topicNames } from "../../../../topics/index.ts";
 import type { MeetingToCome } from "../../../committee/committee.store.ts";
 import { deadlineAsWritten, nextDueDay } from "../../../deadline-days.ts";
@@ -25,7 +25,7 @@ import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import type { Meeting } from "../../../meetings/meeting.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
-import { type PlanTask, PRODUCT_KINDS, shortText } from "../../../plan.ts";
+import { type PlanTask, PRODUCT_KINDS } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
 import type { PlanRow } from "../../../plans.store.ts";
 import type { ListedTask, StateCounts } from "../../../task-list/load-tasks.ts";

@@ -18,13 +18,13 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
-import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import { EVENT_KINDS } from "../../../evidence/evidence.ts";
 import type { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
 import { EVERY, type Meeting, type MeetingSeries, type MeetingState } from "../../../meetings/meeting.ts";
 import type { MeetingWords } from "../../../meetings/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
+import type { Plan, PlanTask } from "../../../plan.ts";
 import { planTrail } from "../plan-trail.ts";
 
 export const MEETING_TONES: Record<MeetingState, Tone> = {

@@ -14,11 +14,10 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatNumber, pick } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, pick, shortText } from "../../../../../platform/i18n/index.ts";
 import { type Area, topicNames } from "../../../../topics/index.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
-import { shortText } from "../../../plan.ts";
 import type { PlanRow } from "../../../plans.store.ts";
 import type { ListedTask, StateCounts } from "../../../task-list/load-tasks.ts";
 import { en as listEn } from "../../../task-list/messages.en.ts";

@@ -24,7 +24,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber, pick, shortText } from "../../../../../platform/i18n/index.ts";
 import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
 import { type Recognition, recognitionsEn, recognitionsVi } from "../../../../recognitions/index.ts";
@@ -47,7 +47,7 @@ import type { Words } from "../../../messages.vi.ts";
 import { en as obstacleEn } from "../../../obstacles/messages.en.ts";
 import { vi as obstacleVi } from "../../../obstacles/messages.vi.ts";
 import type { ListedObstacle } from "../../../obstacles/obstacles.store.ts";
-import { LIMITS, type Plan, shortText } from "../../../plan.ts";
+import { LIMITS, type Plan } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
 import type { PlanEvent } from "../../../plans.store.ts";
 import type { AssignmentProgress, TaskProgress } from "../../../progress.ts";

@@ -27,9 +27,8 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors } from "../../../../../platform/http/index.ts";
-import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber, shortText } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { shortText } from "../../../plan.ts";
 import { blocks, type Finding } from "../../../reports/check-report.ts";
 import type { UnitReportData } from "../../../reports/load-unit-report.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
