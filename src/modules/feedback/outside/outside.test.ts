@@ -217,7 +217,12 @@ describe("a message for a body outside", () => {
     site.clock.set("2026-11-20T04:06:00Z");
     await carry();
     expect((await officer.get(page)).body).toContain("Cơ quan đã nhận");
+    const waiting = await forward();
     await second.post(`${BODIES}/${bodyId}/ngung`, {});
+    const before = taken.size;
+    await site.runJobs();
+    expect(taken.size).toBe(before);
+    expect((await officer.get(waiting.page)).body).toContain("đã ngừng nhận qua mạng");
     expect((await forward()).sent.status).toBe(422);
   });
 });

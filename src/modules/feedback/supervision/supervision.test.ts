@@ -26,6 +26,15 @@ beforeAll(async () => {
   elsewhere = await sit(units.hungMy, "officer");
   expect((await site.visitor.get("/phan-anh")).body).not.toContain("Mặt trận cùng theo dõi");
   expect((await site.visitor.get("/giam-sat")).body).toContain("chưa có người của Mặt trận");
+  const unseen = await site.visitor.post("/phan-anh", {
+    kind: "question",
+    body: "Bao giờ có người của Mặt trận?",
+    unitId: units.tanThanh,
+    front: "yes",
+  });
+  const told = (await site.visitor.get(String(unseen.headers.location))).body;
+  expect(told).toContain("chưa có người của Mặt trận theo dõi");
+  expect(told).not.toContain("Mặt trận theo dõi ý kiến này từ");
   front = await sit(units.province, "front");
   frontElsewhere = await sit(units.hungMy, "front");
 });
@@ -117,7 +126,7 @@ describe("what the Front does not follow", () => {
 test("figures tell by office and subject what people send and the Front took up", async () => {
   const page = await front.get("/can-bo/giam-sat/so-lieu");
   expect(await problemsOf(page.body)).toEqual([]);
-  expect(page.body.replace(/<[^>]+>/g, " ")).toMatch(/Phường Tân Thành\s+Đã nhận\s+2\s[\s\S]*Mặt trận theo dõi\s+2\s/);
+  expect(page.body.replace(/<[^>]+>/g, " ")).toMatch(/Phường Tân Thành\s+Đã nhận\s+3\s[\s\S]*Mặt trận theo dõi\s+2\s/);
   expect((await front.get("/can-bo/giam-sat/so-lieu.csv")).body).toContain("Phường Tân Thành");
   const open = await site.visitor.get("/giam-sat");
   expect(open.body).toContain("Mặt trận có ý kiến và cơ quan phải trả lời");
