@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import { type Topic, withinTopic } from "../topics/index.ts";
 import type { Channel, DeliveryState, LedgerEntry } from "./ledger.ts";
 
@@ -178,6 +178,8 @@ export interface LedgerFilter {
   state?: DeliveryState;
   /** Only rows that count as proof: sent, not withdrawn. */
   proofOnly?: boolean;
+  /** All of these words stand in the title, with marks or without. */
+  words?: string;
   /** Only rows that serve no task. */
   withoutTask?: boolean;
   from?: Date;
@@ -218,6 +220,8 @@ function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   if (filter.channel) next = next.where("channel", "=", filter.channel);
   if (filter.state) next = next.where("state", "=", filter.state);
   if (filter.proofOnly) next = next.where("state", "=", "sent").where("withdrawnAt", "is", null);
+  for (const word of wordsToFind(filter.words))
+    next = next.where(sql<boolean>`unaccent(title) ilike unaccent(${containing(word)})`);
   if (filter.withoutTask) next = next.where("taskId", "is", null);
   if (filter.from) next = next.where("createdAt", ">=", filter.from);
   if (filter.to) next = next.where("createdAt", "<", filter.to);
