@@ -33,17 +33,23 @@ export async function scoringForToday(
 ): Promise<ScoringForToday[]> {
   const { fillIn, appraiseIn, approveIn, personId, today } = of;
   if (fillIn.length + appraiseIn.length + approveIn.length === 0) return [];
+  const above = await ancestorIdsOf(db, fillIn, today);
+  // Only sheets a person has to do with: of units above the own ones, and of those appraised for.
+  const keepers = [...new Set([...appraiseIn, ...[...above.values()].flat()])];
   const [drafts, open] = await Promise.all([
     approveIn.length === 0 ? [] : listSheets(db, { states: ["draft"], unitIds: approveIn }, { limit: MOST_SHEETS }),
-    listSheets(db, { states: ["approved"], dueFrom: shift(today, -DAYS_AFTER) }, { limit: MOST_SHEETS }),
+    listSheets(
+      db,
+      { states: ["approved"], unitIds: keepers, dueFrom: shift(today, -DAYS_AFTER) },
+      { limit: MOST_SHEETS },
+    ),
   ]);
-  const [states, units, above] = await Promise.all([
+  const [states, units] = await Promise.all([
     listStates(
       db,
       open.map((one) => one.id),
     ),
     getUnits(db, [...fillIn], today),
-    ancestorIdsOf(db, fillIn, today),
   ]);
   const rows: ScoringForToday[] = drafts
     .filter((one) => one.writtenBy !== personId)
