@@ -79,7 +79,7 @@ export async function loadSelfAssessments(
       criteria,
       at: of.written,
     });
-    await approveSheet(tx, personOf("thai.huynh"), { sheetId, at: of.approved });
+    await approveSheet(tx, personOf("thai.huynh"), { sheetId, basedOn: 1, at: of.approved });
     return sheetId;
   }
 

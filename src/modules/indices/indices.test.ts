@@ -210,7 +210,19 @@ describe("the register of indices", () => {
     expect((await ward.get(sheet)).status).toBe(404);
     expect((await planner.post(`${sheet}/duyet`, {})).status).toBe(403);
     expect((await leader.get("/can-bo")).body).toContain("Tự chấm PAR INDEX cấp xã");
-    expect((await leader.post(`${sheet}/duyet`, {})).status).toBe(303);
+    // What is approved is what was read: a sheet changed since is read again.
+    const readBy = async (path: string) => /name="basedOn" value="(\d+)"/.exec((await leader.get(path)).body)?.[1] ?? "";
+    const basedOn = await readBy(sheet);
+    const opened = /name="basedOn" value="(\d+)"/.exec((await planner.get(`${sheet}/sua`)).body)?.[1] ?? "";
+    expect((await planner.post(`${sheet}/sua`, sheetForm({ basedOn: opened }))).status).toBe(303);
+    expect((await leader.post(`${sheet}/duyet`, { basedOn })).body).toContain("Phiếu vừa được sửa");
+    // Who changes a draft after somebody else gets it back with what was typed, and saves it knowingly.
+    const late = await planner.post(`${sheet}/sua`, sheetForm({ basedOn: opened, title: "Tự chấm lần hai" }));
+    expect(late.status).toBe(409);
+    expect(late.body).toContain("Tự chấm lần hai");
+    const anew = /name="basedOn" value="(\d+)"/.exec(late.body)?.[1] ?? "";
+    expect((await planner.post(`${sheet}/sua`, sheetForm({ basedOn: anew }))).status).toBe(303);
+    expect((await leader.post(`${sheet}/duyet`, { basedOn: await readBy(sheet) })).status).toBe(303);
     expect((await planner.get(`${sheet}/sua`)).status).toBe(409);
     expect((await ward.get("/can-bo")).body).toContain("Chấm tiếp");
 
@@ -221,6 +233,9 @@ describe("the register of indices", () => {
     expect((await ward.post(`${sheet}/bat-dau`, { unitId: units.hungMy })).status).toBe(409);
     const begun = await ward.post(`${sheet}/bat-dau`, { unitId: units.tanThanh });
     const mine = String(begun.headers.location).split("?")[0] ?? "";
+    // Pressed twice it is the same one.
+    const again = await ward.post(`${sheet}/bat-dau`, { unitId: units.tanThanh });
+    expect(String(again.headers.location)).toBe(String(begun.headers.location));
     expect((await elsewhere.get(mine)).status).toBe(404);
     const first = await ward.get(`${mine}?nhom=1`);
     expect(await problemsOf(first.body)).toEqual([]);
@@ -241,6 +256,10 @@ describe("the register of indices", () => {
     const stale = await both.post(`${mine}/cham`, group({ [`score-${b}`]: "0,5" }));
     expect(stale.status).toBe(409);
     expect(stale.body).toContain('value="0,5"');
+    // It shows what is kept, and saving once more replaces that.
+    expect(stale.body).toContain("Đang lưu: 1,75 điểm.");
+    const seen = /name="seen" value="([^"]+)"/.exec(stale.body)?.[1] ?? "";
+    expect((await ward.post(`${mine}/cham`, { ...group({ ...scores }), seen })).status).toBe(303);
     const proof = await ward.get(`${mine}/minh-chung/${a}?q=khong-co-gi`);
     expect(await problemsOf(proof.body)).toEqual([]);
     expect(proof.body).toContain("Không tìm thấy");
@@ -279,10 +298,10 @@ describe("the register of indices", () => {
     expect((await ward.get(`${mine}/bang.xlsx`)).status).toBe(200);
     // Another edition takes the place of the one in force only while nobody was appraised by it.
     const next = String((await planner.post(`${sheet}/ban-moi`, sheetForm())).headers.location).split("?")[0] ?? "";
-    expect((await leader.post(`${next}/duyet`, {})).body).toContain("Đã có đơn vị được thẩm định");
+    expect((await leader.post(`${next}/duyet`, { basedOn: "1" })).body).toContain("Đã có đơn vị được thẩm định");
     expect((await planner.post(`${mine}/tra-lai`, { reason: "Xem lại" })).status).toBe(303);
-    expect((await leader.post(`${next}/duyet`, {})).status).toBe(303);
+    expect((await leader.post(`${next}/duyet`, { basedOn: "1" })).status).toBe(303);
     const moved = await ward.get(`${mine}?nhom=tat-ca`);
-    for (const text of ["Ban hành ngày 05/01", "/quy-tac-ung-xu", "Phiếu có bản 2"]) expect(moved.body).toContain(text);
+    for (const text of ["Ban hành ngày 05/01", "/quy-tac-ung-xu", "Phiếu có bản 2", "Thiếu hai việc"]) expect(moved.body).toContain(text);
   });
 });

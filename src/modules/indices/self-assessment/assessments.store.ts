@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
-import type { Assessment, Evidence, Score } from "./assessment.ts";
+import type { Assessment, AssessmentState, Evidence, Score } from "./assessment.ts";
 
 const COLUMNS = [
   "id",
@@ -111,6 +111,18 @@ export async function listStates(
   return rows as Pick<Assessment, "id" | "sheetId" | "unitId" | "state" | "returnedReason">[];
 }
 
+/** What units are in that have begun by a sheet; none of them moves until the transaction ends. */
+export async function lockStates(tx: Tx, sheetId: string): Promise<AssessmentState[]> {
+  const rows = await tx
+    .selectFrom("selfAssessment")
+    .select("state")
+    .where("sheetId", "=", sheetId)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.state as AssessmentState);
+}
+
 export async function listScores(db: Db, assessmentId: string): Promise<Map<number, Score>> {
   const rows = await db
     .selectFrom("selfAssessmentScore")
@@ -183,7 +195,8 @@ export async function deleteEvidence(tx: Tx, of: { assessmentId: string; id: str
 
 /**
  * Takes what was begun under an edition along to the next one: scores and evidence of criteria that stayed word for word, where the points
- * still fit. What does not fit stays under the old edition. What was sent comes back with the reason.
+ * still fit, and what was appraised so far where the most points stayed. What does not fit stays under the old edition. What was sent comes
+ * back with the reason.
  */
 export async function moveToEdition(
   tx: Tx,
@@ -192,10 +205,13 @@ export async function moveToEdition(
   const same = sql`scoring_criterion o join scoring_criterion n
     on n.sheet_id = ${of.to} and n.number = o.number and n.text = o.text and n.is_leaf and o.is_leaf and n.scoring = o.scoring`;
   await sql`
-    insert into self_assessment_score (assessment_id, criterion_id, self_score, explanation, saved_by, saved_by_name, saved_at)
-    select s.assessment_id, n.id, s.self_score, s.explanation, s.saved_by, s.saved_by_name, s.saved_at
+    insert into self_assessment_score (assessment_id, criterion_id, self_score, explanation, saved_by, saved_by_name, saved_at,
+      appraised_score, appraised_reason, appraised_saved_by_name, appraised_saved_at)
+    select s.assessment_id, n.id, s.self_score, s.explanation, s.saved_by, s.saved_by_name, s.saved_at,
+      case when n.maximum = o.maximum then s.appraised_score end, case when n.maximum = o.maximum then s.appraised_reason else '' end,
+      case when n.maximum = o.maximum then s.appraised_saved_by_name end, case when n.maximum = o.maximum then s.appraised_saved_at end
     from ${same} join self_assessment_score s on s.criterion_id = o.id
-    where o.sheet_id = ${of.from} and s.saved_at is not null and coalesce(s.self_score, 0) <= n.maximum`.execute(tx);
+    where o.sheet_id = ${of.from} and coalesce(s.self_score, 0) <= n.maximum`.execute(tx);
   await sql`
     insert into self_assessment_evidence
       (assessment_id, criterion_id, kind, ref, label, address, file_key, file_name, file_type, added_by_name, added_at)

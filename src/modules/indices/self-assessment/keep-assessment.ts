@@ -16,6 +16,7 @@ import {
 } from "./assessment.ts";
 import {
   deleteEvidence,
+  findAssessmentOf,
   insertAssessment,
   insertEvidence,
   listEvidence,
@@ -26,7 +27,7 @@ import {
 } from "./assessments.store.ts";
 import { type ScoringRefusal, ScoringRefused, ScoringUnknown } from "./scoring.errors.ts";
 import { groupOf, type KeptCriterion, type Sheet } from "./sheet.ts";
-import { findSheet, listCriteria } from "./sheets.store.ts";
+import { findSheet, listCriteria, lockSheet } from "./sheets.store.ts";
 
 /**
  * Scores are filled by the unit's own people. They are appraised by who appraises for the unit that keeps the sheet, who is not of the unit and
@@ -67,14 +68,15 @@ const note = (
     at: of.at,
   });
 
-/** A unit begins to score itself. @throws ScoringRefused, ScoringUnknown */
+/** A unit begins to score itself; pressed twice it is the one that was begun. @throws ScoringRefused, ScoringUnknown */
 export async function beginAssessment(
   tx: Tx,
   actor: Actor,
   input: { sheetId: string; unitId: string; at: Date },
 ): Promise<string> {
   const { sheetId, unitId, at } = input;
-  const sheet = await findSheet(tx, sheetId);
+  // Locked: another edition that is being approved takes along what was begun, or finds nothing of it.
+  const sheet = await lockSheet(tx, sheetId);
   if (!sheet) throw new ScoringUnknown();
   if (!unitsWhere(actor, "scoring.fill").includes(unitId)) throw new ScoringRefused("no-right-here");
   if (sheet.state !== "approved") throw new ScoringRefused("not-from-this-state");
@@ -83,7 +85,9 @@ export async function beginAssessment(
   const above = (await ancestorIdsOf(tx, [unitId], day)).get(unitId) ?? [];
   if (unit.kind !== sheet.forKind || !above.includes(sheet.unitId)) throw new ScoringRefused("not-for-this-unit");
   const id = await insertAssessment(tx, { sheetId, unitId, begunByName: actor.name, begunAt: at });
-  if (id === null) throw new ScoringRefused("begun-before");
+  const begun = id === null ? await findAssessmentOf(tx, { sheetId, unitId }) : undefined;
+  if (begun) return begun.id;
+  if (id === null) throw new ScoringUnknown();
   await note(tx, actor, { id, unitId }, { act: "begin", at });
   return id;
 }

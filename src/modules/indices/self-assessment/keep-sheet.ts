@@ -3,7 +3,7 @@ import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt, type Permission, personIdOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { findIndex } from "../indices.store.ts";
-import { listStates, moveToEdition } from "./assessments.store.ts";
+import { lockStates, moveToEdition } from "./assessments.store.ts";
 import { vi } from "./messages.vi.ts";
 import { type ScoringRefusal, ScoringRefused, ScoringUnknown } from "./scoring.errors.ts";
 import type { Criterion, Sheet, SheetFacts, SheetState } from "./sheet.ts";
@@ -104,15 +104,20 @@ export async function changeSheet(
  *
  * @throws ScoringRefused
  */
-export async function approveSheet(tx: Tx, actor: Actor, input: { sheetId: string; at: Date }): Promise<void> {
-  const { at } = input;
+export async function approveSheet(
+  tx: Tx,
+  actor: Actor,
+  input: { sheetId: string; basedOn: number; at: Date },
+): Promise<void> {
+  const { basedOn, at } = input;
   const sheet = await forAct(tx, actor, "approve", input);
+  if (sheet.version !== basedOn) throw new ScoringRefused("words-changed");
   const inForce = await findApproved(tx, sheet);
   if (inForce && inForce.id !== sheet.replacesId) throw new ScoringRefused("another-approved");
   let moved = 0;
   if (inForce) {
     await lockSheet(tx, inForce.id);
-    if ((await listStates(tx, [inForce.id])).some((one) => one.state === "appraised"))
+    if ((await lockStates(tx, inForce.id)).includes("appraised"))
       throw new ScoringRefused("appraised-before");
     await saveSheet(tx, inForce.id, { state: "replaced" });
   }

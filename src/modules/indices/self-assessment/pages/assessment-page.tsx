@@ -64,6 +64,8 @@ interface Posted {
   group?: string;
   typed: Typed;
   errors: FormErrors;
+  /** Somebody saved since the form was opened: it shows what is kept, and saving again replaces that. */
+  isStale?: boolean;
 }
 
 interface Rights {
@@ -118,7 +120,7 @@ async function show(
       wide
       notice={
         <>
-          <ErrorSummary errors={summaryOf(posted?.errors ?? {})} />
+          <ErrorSummary errors={summaryOf(posted?.errors ?? {})} keepsNothing={posted?.form === "act"} />
           {done ? <NotificationBanner tone="success">{done}</NotificationBanner> : null}
         </>
       }
@@ -145,6 +147,7 @@ async function show(
           <span class="govuk-hint">{said.returned(assessment.returnedByName ?? "", assessment.returnedAt)}</span>
         </InsetText>
       ) : null}
+      {sheet.state === "withdrawn" ? <InsetText>{said.withdrawn(sheet.withdrawnReason ?? "")}</InsetText> : null}
       {own === "own-unit" || own === "own-scores" ? (
         <p class="govuk-body">{said.blocked(words.refusals[own])}</p>
       ) : null}
@@ -214,6 +217,7 @@ async function show(
           />
         </>
       )}
+      <div id="act" />
       {rights.side === "self" ? (
         <>
           <p class="govuk-body">{said.sendHelp}</p>
@@ -307,8 +311,16 @@ function GroupForm({
   const errors = isPosted ? posted.errors : {};
   return (
     <Form action={`${base}/${side === "self" ? "cham" : "tham-dinh"}`} guard={isPosted ? "changed" : true}>
+      {/* The first button of a form answers the Enter key: it saves, it does not take evidence away. */}
+      <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
+        {said.save}
+      </button>
       <input type="hidden" name="group" value={group} />
-      <input type="hidden" name="seen" value={typed.seen ?? seenOf(leaves, scores, side)} />
+      <input
+        type="hidden"
+        name="seen"
+        value={posted?.isStale ? seenOf(leaves, scores, side) : (typed.seen ?? seenOf(leaves, scores, side))}
+      />
       {criteria
         .filter((one) => groupOf(one.number) === group)
         .map((one) => {
@@ -325,6 +337,8 @@ function GroupForm({
             side === "self"
               ? [`score-${one.id}`, score?.selfScore, `words-${one.id}`, score?.explanation]
               : [`score-${one.id}`, score?.appraisedScore, `words-${one.id}`, score?.appraisedReason];
+          const isOther =
+            posted?.isStale === true && (typed[field] !== points(kept) || (typed[reason] ?? "") !== (keptWords ?? ""));
           return (
             <Card
               key={one.id}
@@ -354,6 +368,7 @@ function GroupForm({
               ) : (
                 <EvidenceList list={evidence.get(one.id) ?? []} words={words} base={base} mayRemove={side === "self"} />
               )}
+              {isOpen && isOther ? <InsetText>{said.keptNow(points(kept), keptWords ?? "")}</InsetText> : null}
               {isOpen ? (
                 <>
                   <TextInput
@@ -489,7 +504,8 @@ async function run(
   } catch (error) {
     if (!(error instanceof ScoringRefused)) throw error;
     const said = pick(rq.lang, vi, en).refusals[error.code];
-    return show(rq, of, { ...posted, errors: { [act.field]: said } }, 409);
+    const isStale = error.code === "changed-meanwhile";
+    return show(rq, of, { ...posted, isStale, errors: { [act.field]: said } }, 409);
   }
   if (act.next) return seeOther(act.next);
   const group = act.group ? `nhom=${act.group}&` : "";

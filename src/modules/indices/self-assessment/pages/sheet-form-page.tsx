@@ -255,10 +255,12 @@ async function readFile(rq: Rq, place: Place, typed: Typed): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const sent = rq.files.find((one) => one.fieldName === "file" && one.bytes.length > 0);
   if (!sent) return show(rq, place, { typed, errors: { file: words.errors.fileNone } }, 422);
-  const rows = sent.isCut ? null : await rowsOf(sent.bytes);
+  if (sent.isCut) return show(rq, place, { typed, errors: { file: words.errors.fileLarge } }, 422);
+  const rows = await rowsOf(sent.bytes);
   const lines = rows ? nfc(linesOfRows(rows)) : "";
-  if (lines === "" || lines.length > SHEET_LIMITS.lines)
-    return show(rq, place, { typed, errors: { file: words.errors.file } }, 422);
+  if (lines.length > SHEET_LIMITS.lines)
+    return show(rq, place, { typed, errors: { file: words.errors.linesLong } }, 422);
+  if (lines === "") return show(rq, place, { typed, errors: { file: words.errors.file } }, 422);
   const { criteria, faults } = readCriteria(lines);
   const shown = { typed: { ...typed, lines }, errors: {}, faults: faults.map(words.faults), read: criteria.length };
   return show(rq, place, shown, faults.length > 0 ? 422 : 200);
@@ -328,7 +330,10 @@ async function save(rq: Rq, place: Place): Promise<Reply> {
         : error.code === "another-approved"
           ? "indexKey"
           : "title";
-    return show(rq, place, { typed, errors: { [field]: words.refusals[error.code] } }, 409);
+    // What was loaded is what stands there now: saving again replaces it, knowingly.
+    const isStale = error.code === "changed-meanwhile" && place.kind === "change";
+    const kept = isStale ? { ...typed, basedOn: String(place.sheet.version) } : typed;
+    return show(rq, place, { typed: kept, errors: { [field]: words.refusals[error.code] } }, 409);
   }
 }
 

@@ -217,7 +217,9 @@ async function show(rq: Rq, sheet: Sheet, posted: Posted | null, status = 200): 
       {mayApprove ? (
         <>
           <p class="govuk-body">{said.approveHelp}</p>
-          <ActButton action={`${base}/duyet`}>{said.approve}</ActButton>
+          <ActButton action={`${base}/duyet`} fields={{ basedOn: String(sheet.version) }}>
+            {said.approve}
+          </ActButton>
         </>
       ) : null}
       {sheet.state === "draft" ? null : (
@@ -395,8 +397,9 @@ async function run(rq: Rq, sheet: Sheet, posted: Posted, act: (tx: Tx) => Promis
 
 export async function approveSheetPage(rq: Rq): Promise<Reply> {
   const sheet = await visibleSheet(rq);
+  const basedOn = Number(typedForm(rq).typed.basedOn) || 0;
   return run(rq, sheet, { typed: {}, errors: {} }, async (tx) => {
-    await approveSheet(tx, actorOf(rq), { sheetId: sheet.id, at: rq.now });
+    await approveSheet(tx, actorOf(rq), { sheetId: sheet.id, basedOn, at: rq.now });
     return `${SHEETS}/${sheet.id}?xong=duyet`;
   });
 }
