@@ -63,6 +63,9 @@ export interface RatingReason {
   words: string;
 }
 
+/** So much of a line names it. */
+const MOST_TOLD = 60;
+
 /**
  * Lines "3; Không mỉm cười": place of a point in the code, and the short words people press.
  *
@@ -79,11 +82,12 @@ export function readRatingReasons(
     if (line === "") continue;
     const [, place = "", words = ""] = /^(\d{1,3})\s*[;\t.]\s*(.+)$/.exec(line) ?? [];
     const point = points[Number(place) - 1];
-    if (words === "") return { line, why: "form" };
-    if (point === undefined) return { line, why: "point" };
-    if ([...words].length > most.words) return { line, why: "long" };
-    if (reasons.some((one) => one.words === words)) return { line, why: "double" };
-    if (reasons.length >= most.reasons) return { line, why: "many" };
+    const told = [...line].length > MOST_TOLD ? `${[...line].slice(0, MOST_TOLD).join("")}…` : line;
+    if (words === "") return { line: told, why: "form" };
+    if (point === undefined) return { line: told, why: "point" };
+    if ([...words].length > most.words) return { line: told, why: "long" };
+    if (reasons.some((one) => one.words === words)) return { line: told, why: "double" };
+    if (reasons.length >= most.reasons) return { line: told, why: "many" };
     reasons.push({ number: Number(place), point, words });
   }
   return { reasons };

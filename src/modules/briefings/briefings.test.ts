@@ -507,6 +507,8 @@ describe("a code of conduct", () => {
       expect(bad.status).toBe(422);
       expect(bad.body).toContain(sentence);
     }
+    const notice = await chair.post("/can-bo/noi-bo/moi", form({ ...code, kind: "notice" }));
+    expect(notice.body).toContain("Chỉ quy tắc ứng xử của cán bộ mới có lý do");
     const offered = async () =>
       (
         await sql<{

@@ -442,6 +442,7 @@ export const en: typeof vi = {
     "list-withdrawn": "This list was dropped.",
   },
   errors: {
+    ratingReasonsElsewhere: "Only the code of conduct of officials has reasons of a rating. Leave this empty.",
     ratingReasons: {
       form: (line) => `Line “${line}”: write the place of the point; short words.`,
       point: (line) => `Line “${line}”: the code has no such point.`,

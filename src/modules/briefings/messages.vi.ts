@@ -468,6 +468,7 @@ export const vi = {
     "list-withdrawn": "Danh sách này đã bỏ.",
   } satisfies Record<BriefingRefusal, string>,
   errors: {
+    ratingReasonsElsewhere: "Chỉ quy tắc ứng xử của cán bộ mới có lý do đánh giá. Hãy để trống ô này.",
     ratingReasons: {
       form: (line: string) => `Dòng “${line}”: ghi số thứ tự của điểm; lời ngắn.`,
       point: (line: string) => `Dòng “${line}”: quy tắc không có điểm này.`,

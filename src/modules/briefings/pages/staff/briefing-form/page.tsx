@@ -190,6 +190,8 @@ async function read(
     reasons: MOST_OFFERED,
     words: REASON_WORDS,
   });
+  if (kind && kind !== "conduct" && (typed.ratingReasons ?? "").trim() !== "")
+    errors.ratingReasons = said.ratingReasonsElsewhere;
   if ("why" in listed) errors.ratingReasons = said.ratingReasons[listed.why](listed.line);
   return {
     given: { typed, units, roles },
