@@ -248,6 +248,7 @@ export async function approveBriefing(tx: Tx, actor: Actor, input: OnVersion): P
     await offerReasons(tx, actor, {
       unitId: briefing.unitId,
       from: { briefingId: briefing.id, version: version.number },
+      endsOn: version.endsOn,
       reasons: version.ratingReasons,
       at: input.at,
     });

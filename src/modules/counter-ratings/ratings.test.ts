@@ -470,10 +470,12 @@ describe("figures", () => {
   test("reasons from a code of conduct are offered with the six, and count under their words when a tablet brings them late", async () => {
     const { units } = tablet.counter;
     await at("2026-12-22T03:00:00Z");
+    let endsOn: string | null = null;
     const offer = (unitId: string, ...words: string[]) =>
       transaction(site.app.db, (tx) =>
         offerReasons(tx, systemActor("thử"), {
           unitId,
+          endsOn,
           from: null,
           reasons: words.map((one) => ({ words: one, point: "Chào trước, mời ngồi." })),
           at: site.clock.now(),
@@ -504,8 +506,13 @@ describe("figures", () => {
     expect(opened.body.match(/<th scope="row"/g)).toHaveLength(3);
     expect(opened.body).toContain("Không chào, Không xin lỗi, Chờ lâu");
     expect((await site.visitor.get("/so-lieu/hai-long?ky=2026-12")).body).toContain("Không chào");
+    // A code that holds until a day is offered until that day.
+    endsOn = "2026-12-22";
+    await offer(units.tanThanh, "Không mời ngồi");
     await offer(units.province);
-    await offer(units.tanThanh);
+    expect((await told()).map((one) => one.words)).toEqual(["Không mời ngồi"]);
+    await at("2026-12-23T03:00:00Z");
     expect(await told()).toEqual([]);
+    await offer(units.tanThanh);
   });
 });

@@ -6532,6 +6532,10 @@ export interface RatingReason {
    * Since when it is not offered any more.
    */
   endedAt: Timestamp | null;
+  /**
+   * The last day the code it comes from holds; null: until it is taken back.
+   */
+  endsOn: string | null;
   key: string;
   offeredAt: Timestamp;
   offeredByName: string;

@@ -5,7 +5,7 @@ import type { Actor } from "../../../platform/http/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { ancestorIdsOf } from "../../organisations/index.ts";
 import { MOST_OFFERED, type NewReason, type OfferedReason } from "./reason.ts";
-import { endReasons, insertReasons, listOfferedOf, listReasonsByKey } from "./reasons.store.ts";
+import { endReasons, insertReasons, listOfferedOf, listReasonsByKey, saveLastDay } from "./reasons.store.ts";
 
 /**
  * What a unit offers as reasons of a low rating from now on, beside the six that always stand. Words that stay keep their key; others end, and
@@ -18,6 +18,8 @@ export async function offerReasons(
     unitId: string;
     /** The version of the code they were approved with; null where it was taken back. */
     from: { briefingId: string; version: number } | null;
+    /** The last day they are offered, where the code says one. */
+    endsOn?: string | null;
     reasons: readonly NewReason[];
     at: Date;
   },
@@ -28,6 +30,12 @@ export async function offerReasons(
   const ended = before.filter((one) => !wanted.has(one.words));
   const known = new Set(before.map((one) => one.words));
   const added = [...wanted.values()].filter((one) => !known.has(one.words));
+  const { endsOn = null } = input;
+  await saveLastDay(
+    tx,
+    before.filter((one) => wanted.has(one.words) && one.endsOn !== endsOn).map((one) => one.key),
+    endsOn,
+  );
   if (ended.length + added.length === 0) return;
   await endReasons(
     tx,
@@ -44,6 +52,7 @@ export async function offerReasons(
       point,
       briefingId: from?.briefingId ?? null,
       version: from?.version ?? null,
+      endsOn,
       offeredAt: at,
       offeredByName: actor.name,
     })),
@@ -60,8 +69,9 @@ export async function offerReasons(
 
 /** What a tablet or slip of a unit offers: its own first, then those of the units above it. */
 export async function offeredAt(db: Db, unitId: string, now: Date): Promise<OfferedReason[]> {
-  const above = (await ancestorIdsOf(db, [unitId], vietnamDay(now))).get(unitId) ?? [];
-  const all = await listOfferedOf(db, [unitId, ...above]);
+  const today = vietnamDay(now);
+  const above = (await ancestorIdsOf(db, [unitId], today)).get(unitId) ?? [];
+  const all = await listOfferedOf(db, [unitId, ...above], today);
   const words = new Set<string>();
   return [...all.filter((one) => one.unitId === unitId), ...all.filter((one) => one.unitId !== unitId)]
     .filter((one) => !words.has(one.words) && words.add(one.words))

@@ -14,5 +14,7 @@ export interface NewReason {
 export interface OfferedReason extends NewReason {
   key: string;
   unitId: string;
+  /** The last day of its code; null: until that is taken back. */
+  endsOn: string | null;
   endedAt: Date | null;
 }

@@ -3,16 +3,18 @@ import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { TallyScope } from "../tally.store.ts";
 import type { OfferedReason } from "./reason.ts";
 
-const COLUMNS = ["key", "unitId", "words", "point", "endedAt"] as const;
+const COLUMNS = ["key", "unitId", "words", "point", "endsOn", "endedAt"] as const;
 
-/** What these units offer now. */
-export async function listOfferedOf(db: Db, unitIds: readonly string[]): Promise<OfferedReason[]> {
+/** What these units have not taken back; with a day, what their codes still say on it. */
+export async function listOfferedOf(db: Db, unitIds: readonly string[], on?: string): Promise<OfferedReason[]> {
   if (unitIds.length === 0) return [];
-  const rows = await db
+  let query = db
     .selectFrom("ratingReason")
     .select(COLUMNS)
     .where("unitId", "in", [...unitIds])
-    .where("endedAt", "is", null)
+    .where("endedAt", "is", null);
+  if (on) query = query.where((where) => where.or([where("endsOn", "is", null), where("endsOn", ">=", on)]));
+  const rows = await query
     .orderBy("offeredAt")
     .orderBy("position")
     .orderBy("key")
@@ -45,6 +47,16 @@ export async function insertReasons(
     await tx
       .insertInto("ratingReason")
       .values([...rows])
+      .execute();
+}
+
+/** Another version of the code holds longer, or not as long. */
+export async function saveLastDay(tx: Tx, keys: readonly string[], endsOn: string | null): Promise<void> {
+  if (keys.length > 0)
+    await tx
+      .updateTable("ratingReason")
+      .set({ endsOn })
+      .where("key", "in", [...keys])
       .execute();
 }
 
