@@ -30,7 +30,11 @@ export function Notices({ notices, words }: { notices: readonly Notice[]; words:
             cell: (row) => (
               <>
                 <State tone={TONES[row.state]}>{words.states[row.state]}</State>
-                {row.reason ? <span class="govuk-hint">{row.reason}</span> : null}
+                {row.reason ? (
+                  <span class="govuk-hint" lang="vi">
+                    {row.reason}
+                  </span>
+                ) : null}
               </>
             ),
           },
