@@ -14,7 +14,7 @@ import {
 } from "../../../platform/http/index.ts";
 import { formatDate, nfc, pick } from "../../../platform/i18n/index.ts";
 import { actorOf, reachOf, unitChoices } from "../../accounts/index.ts";
-import { unitNames } from "../../organisations/index.ts";
+import { UnitSelect, unitNames } from "../../organisations/index.ts";
 import { RATINGS } from "../pages/staff/tabs.tsx";
 import { RULE_BOUNDS } from "../rating.ts";
 import { listRatedFields } from "../tally.store.ts";
@@ -91,13 +91,12 @@ export async function ThresholdsPart(rq: Rq, posted: { typed: Typed; errors: For
           ]}
         />
       )}
-      <Form action={PATH}>
-        <Select
-          name="unitId"
+      <Form action={PATH} guard={posted ? "changed" : true}>
+        <UnitSelect
           label={words.unit}
           placeholder={words.everyUnit}
-          value={typed.unitId ?? ""}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+          value={typed.unitId}
+          units={units}
           {...error("unitId")}
         />
         <Select

@@ -73,12 +73,16 @@ export function rankUnits(rows: readonly TallyRow[], fewest: number): RankedRow[
 export const monthAfter = (month: string, months: number): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + months, 1)).toISOString().slice(0, 7);
 
+/** A province has the codes of all its units: more lines than this nobody reads. */
+export const MOST_REASONS = 20;
+
 /** The six and those from codes, by how often they were named. */
 export const namedReasons = (
   of: { total: Tally; offered: readonly { key: string; words: string; times: number }[] },
   words: Readonly<Record<Reason, string>>,
-): { key: string; words: string; times: number }[] =>
+): { key: string; words: string; times: number; lang?: "vi" }[] =>
   [
     ...reasonsOf(of.total).map(({ reason, times }) => ({ key: reason, words: words[reason], times })),
-    ...of.offered,
+    // They stand as they were approved, in Vietnamese.
+    ...of.offered.map((one) => ({ ...one, lang: "vi" as const })),
   ].sort((a, b) => b.times - a.times);

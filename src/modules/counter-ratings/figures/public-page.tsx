@@ -26,6 +26,7 @@ import {
   hideFew,
   marginOf,
   meanOf,
+  MOST_REASONS,
   monthAfter,
   namedReasons,
   numberOf,
@@ -230,7 +231,7 @@ function Figures(props: Props) {
   const { lang } = ctx;
   const said = words.public;
   const { total } = figures;
-  const reasons = namedReasons(figures, words.reasons);
+  const reasons = namedReasons(figures, words.reasons).slice(0, MOST_REASONS);
   const slips = figures.sources.find((row) => row.key === "slip");
   const chart = `${path}/bieu-do.svg?ky=${period}`;
   return (
@@ -288,7 +289,7 @@ function Figures(props: Props) {
             captionHidden
             rows={reasons}
             columns={[
-              { key: "reason", header: said.reason, rowHeader: true, cell: (row) => row.words },
+              { key: "reason", header: said.reason, rowHeader: true, cell: (row) => <span lang={row.lang}>{row.words}</span> },
               { key: "times", header: said.times, numeric: true, cell: (row) => formatNumber(row.times, lang) },
             ]}
           />

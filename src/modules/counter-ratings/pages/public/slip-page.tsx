@@ -177,7 +177,8 @@ function SlipView({
           values={typed.reasons}
           options={[
             ...REASONS.map((value) => ({ value, label: words.reasons[value] })),
-            ...offered.map((one) => ({ value: one.key, label: one.words })),
+            // Points of a code stand as they were approved, in Vietnamese.
+            ...offered.map((one) => ({ value: one.key, label: <span lang="vi">{one.words}</span> })),
           ]}
         />
         <TextArea

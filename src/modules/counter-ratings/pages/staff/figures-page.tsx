@@ -20,7 +20,7 @@ import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, holds as mayDo, reachOf } from "../../../accounts/index.ts";
 import { listUnitChoices, UnitFilter } from "../../../organisations/index.ts";
 import { searchDevices } from "../../devices/device.store.ts";
-import { meanOf, monthAfter, namedReasons, numberOf, satisfiedShare } from "../../figures/figures.ts";
+import { MOST_REASONS, meanOf, monthAfter, namedReasons, numberOf, satisfiedShare } from "../../figures/figures.ts";
 import { type CounterRow, loadCounters, loadFigures, type RatingFigures } from "../../figures/load-figures.ts";
 import { decimal } from "../../figures/public-page.tsx";
 import { listHolds } from "../../holds/hold.store.ts";
@@ -351,7 +351,7 @@ function Rows(
 
 function Reasons({ ctx, words, query, figures, from, until }: Props) {
   const said = words.staff;
-  const rows = namedReasons(figures, words.reasons);
+  const rows = namedReasons(figures, words.reasons).slice(0, MOST_REASONS);
   if (rows.length === 0) return null;
   return (
     <>
@@ -363,7 +363,7 @@ function Reasons({ ctx, words, query, figures, from, until }: Props) {
         captionHidden
         rows={rows}
         columns={[
-          { key: "reason", header: said.reason, rowHeader: true, cell: (row) => row.words },
+          { key: "reason", header: said.reason, rowHeader: true, cell: (row) => <span lang={row.lang}>{row.words}</span> },
           {
             key: "times",
             header: said.times,

@@ -179,7 +179,11 @@ export async function ratingListPage(rq: Rq): Promise<Reply> {
               all={said.anyReason}
               options={[
                 ...REASONS.map((value) => ({ value, label: words.reasons[value] })),
-                ...[...reasonOf].map(([value, label]) => ({ value, label })),
+                // The same words of several units are one choice: whichever key is asked for, all of them are found.
+                ...[...new Map([...reasonOf].map(([key, label]) => [label, key]))].map(([label, key]) => ({
+                  value: query.lydo && reasonOf.get(query.lydo) === label ? query.lydo : key,
+                  label,
+                })),
               ]}
             />
             <FilterSelect

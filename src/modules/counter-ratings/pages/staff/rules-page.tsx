@@ -63,6 +63,7 @@ async function show(
       title={said.title}
       breadcrumbs={[{ text: words.staff.title, href: RATINGS }]}
       hasErrors={hasErrors}
+      islands={["dirty-form"]}
       notice={
         hasErrors ? (
           <ErrorSummary errors={summaryOf(all)} />
