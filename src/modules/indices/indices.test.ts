@@ -211,7 +211,8 @@ describe("the register of indices", () => {
     expect((await planner.post(`${sheet}/duyet`, {})).status).toBe(403);
     expect((await leader.get("/can-bo")).body).toContain("Tự chấm PAR INDEX cấp xã");
     // What is approved is what was read: a sheet changed since is read again.
-    const readBy = async (path: string) => /name="basedOn" value="(\d+)"/.exec((await leader.get(path)).body)?.[1] ?? "";
+    const readBy = async (path: string) =>
+      /name="basedOn" value="(\d+)"/.exec((await leader.get(path)).body)?.[1] ?? "";
     const basedOn = await readBy(sheet);
     const opened = /name="basedOn" value="(\d+)"/.exec((await planner.get(`${sheet}/sua`)).body)?.[1] ?? "";
     expect((await planner.post(`${sheet}/sua`, sheetForm({ basedOn: opened }))).status).toBe(303);
@@ -302,6 +303,7 @@ describe("the register of indices", () => {
     expect((await planner.post(`${mine}/tra-lai`, { reason: "Xem lại" })).status).toBe(303);
     expect((await leader.post(`${next}/duyet`, { basedOn: "1" })).status).toBe(303);
     const moved = await ward.get(`${mine}?nhom=tat-ca`);
-    for (const text of ["Ban hành ngày 05/01", "/quy-tac-ung-xu", "Phiếu có bản 2", "Thiếu hai việc"]) expect(moved.body).toContain(text);
+    for (const text of ["Ban hành ngày 05/01", "/quy-tac-ung-xu", "Phiếu có bản 2", "Thiếu hai việc"])
+      expect(moved.body).toContain(text);
   });
 });

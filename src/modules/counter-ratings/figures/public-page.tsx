@@ -24,9 +24,9 @@ import { getRules } from "../rules.store.ts";
 import type { Tally, TallyRow, TallyScope } from "../tally.store.ts";
 import {
   hideFew,
+  MOST_REASONS,
   marginOf,
   meanOf,
-  MOST_REASONS,
   monthAfter,
   namedReasons,
   numberOf,
@@ -289,7 +289,12 @@ function Figures(props: Props) {
             captionHidden
             rows={reasons}
             columns={[
-              { key: "reason", header: said.reason, rowHeader: true, cell: (row) => <span lang={row.lang}>{row.words}</span> },
+              {
+                key: "reason",
+                header: said.reason,
+                rowHeader: true,
+                cell: (row) => <span lang={row.lang}>{row.words}</span>,
+              },
               { key: "times", header: said.times, numeric: true, cell: (row) => formatNumber(row.times, lang) },
             ]}
           />

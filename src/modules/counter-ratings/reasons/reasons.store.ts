@@ -14,11 +14,7 @@ export async function listOfferedOf(db: Db, unitIds: readonly string[], on?: str
     .where("unitId", "in", [...unitIds])
     .where("endedAt", "is", null);
   if (on) query = query.where((where) => where.or([where("endsOn", "is", null), where("endsOn", ">=", on)]));
-  const rows = await query
-    .orderBy("offeredAt")
-    .orderBy("position")
-    .orderBy("key")
-    .execute();
+  const rows = await query.orderBy("offeredAt").orderBy("position").orderBy("key").execute();
   return rows as OfferedReason[];
 }
 

@@ -117,8 +117,7 @@ export async function approveSheet(
   let moved = 0;
   if (inForce) {
     await lockSheet(tx, inForce.id);
-    if ((await lockStates(tx, inForce.id)).includes("appraised"))
-      throw new ScoringRefused("appraised-before");
+    if ((await lockStates(tx, inForce.id)).includes("appraised")) throw new ScoringRefused("appraised-before");
     await saveSheet(tx, inForce.id, { state: "replaced" });
   }
   await saveSheet(tx, sheet.id, {

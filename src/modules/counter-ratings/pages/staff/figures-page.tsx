@@ -363,7 +363,12 @@ function Reasons({ ctx, words, query, figures, from, until }: Props) {
         captionHidden
         rows={rows}
         columns={[
-          { key: "reason", header: said.reason, rowHeader: true, cell: (row) => <span lang={row.lang}>{row.words}</span> },
+          {
+            key: "reason",
+            header: said.reason,
+            rowHeader: true,
+            cell: (row) => <span lang={row.lang}>{row.words}</span>,
+          },
           {
             key: "times",
             header: said.times,

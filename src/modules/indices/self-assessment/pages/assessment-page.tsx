@@ -312,7 +312,7 @@ function GroupForm({
   return (
     <Form action={`${base}/${side === "self" ? "cham" : "tham-dinh"}`} guard={isPosted ? "changed" : true}>
       {/* The first button of a form answers the Enter key: it saves, it does not take evidence away. */}
-      <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
+      <button type="submit" class="govuk-visually-hidden" tabindex={-1}>
         {said.save}
       </button>
       <input type="hidden" name="group" value={group} />
