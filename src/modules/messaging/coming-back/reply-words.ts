@@ -4,8 +4,11 @@ import type { ChatAnswer } from "../../procedures/index.ts";
 /** Three parts of a short message without marks. */
 const MOST_LETTERS = 459;
 
-const shortened = (text: string): string =>
-  text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 3)}...`;
+/** The answer gives way, not what is to be done where it does not fit. */
+function withHint(text: string, hint: string): string {
+  const most = MOST_LETTERS - hint.length - 1;
+  return `${text.length <= most ? text : `${text.slice(0, most - 3)}...`}\n${hint}`;
+}
 
 /** What is answered to who writes to us. */
 export interface ReplyWords {
@@ -29,7 +32,7 @@ export const smsWords: ReplyWords = {
     `Chua tra cuu duoc ma ${code} qua tin nhan. ${phone ? `Xin goi ${phone} hoac` : "Xin"} den noi da nop ho so.`,
   questionTaken: (code, day, address) =>
     `Da nhan y kien. Ma tra cuu ${code}, tra loi cham nhat ngay ${day}. Xem tai ${address}`,
-  procedure: (answer) => shortened(`${withoutMarks(answer.shortText)}\nKhong dung dieu ban hoi: soan GY va cau hoi.`),
+  procedure: (answer) => withHint(withoutMarks(answer.shortText), "Khong dung dieu ban hoi: soan GY va cau hoi."),
   stopped: (address) => `Da ghi nhan, ban khong con nhan tin tuyen truyen. Muon nhan lai: ${address}`,
   tooMany: (most, phone) =>
     `Hom nay so nay da gui ${most} tin hoi. Xin nhan lai ngay mai${phone && ` hoac goi ${phone}`}.`,

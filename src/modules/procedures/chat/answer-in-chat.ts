@@ -49,6 +49,10 @@ export const MAYBE = 0.75;
 const MOST_CHOICES = 3;
 const MOST_PAPERS = 5;
 const MOST_ASKED = 300;
+/** Letters of one name, fact and paper: networks carry two thousand in all, and the address and the day at the end must not be lost. */
+const LONGEST = { name: 160, fact: 240, paper: 100 };
+/** The same in a short message of three parts. */
+const LONGEST_SHORT = { name: 70, fact: 55 };
 
 const CODE = /(?<![\d.])(\d\.\d{6})(?:\.[0-9A-Z.]+)?(?![\d])/;
 
@@ -78,8 +82,17 @@ export async function answerInChat(app: Source, asked: string, at: Date): Promis
   return {
     kind: "choices",
     choices,
-    text: [vi.which, ...choices.map((one, index) => `${index + 1}. ${one.name}\n${one.url}`), vi.byCode].join("\n"),
-    shortText: [vi.which, ...choices.map((one) => `${one.code} ${cut(one.name, 60)}`), vi.byCodeShort].join("\n"),
+    // By code, not by number: a "1" that is written back would say nothing to anybody.
+    text: [
+      vi.which,
+      ...choices.map((one) => `${one.code}: ${cut(one.name, LONGEST.name)}\n${one.url}`),
+      vi.byCode,
+    ].join("\n"),
+    shortText: [
+      vi.which,
+      ...choices.map((one) => `${one.code} ${cut(one.name, LONGEST_SHORT.name)}`),
+      vi.byCodeShort,
+    ].join("\n"),
   };
 }
 
@@ -110,13 +123,13 @@ export function tellInChat(version: Version, url: string, on: string): ChatAnswe
   ).filter((one) => one.text !== "");
   const papers = record.papers.flatMap((group) => group.papers.map((paper) => paper.name));
   const lines = [
-    name,
-    ...facts.map((one) => `${words.fact[one.fact]}: ${one.text}`),
+    cut(name, LONGEST.name),
+    ...facts.map((one) => `${words.fact[one.fact]}: ${cut(one.text, LONGEST.fact)}`),
     ...(papers.length > 0
       ? [
           `${vi.papers}: ${papers
             .slice(0, MOST_PAPERS)
-            .map((paper) => cut(paper, 120))
+            .map((paper) => cut(paper, LONGEST.paper))
             .join("; ")}${papers.length > MOST_PAPERS ? vi.morePapers(papers.length - MOST_PAPERS) : ""}`,
         ]
       : []),
@@ -135,8 +148,8 @@ export function tellInChat(version: Version, url: string, on: string): ChatAnswe
     papers: papers.slice(0, MOST_PAPERS),
     text: lines.join("\n"),
     shortText: [
-      cut(name, 80),
-      ...brief.map((one) => `${words.fact[one.fact]}: ${cut(one.text, 70)}`),
+      cut(name, LONGEST_SHORT.name),
+      ...brief.map((one) => `${words.fact[one.fact]}: ${cut(one.text, LONGEST_SHORT.fact)}`),
       vi.moreShort(url, formatDate(version.validFrom)),
     ].join(". "),
   };
@@ -147,9 +160,12 @@ const cut = (text: string, most: number): string => {
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}…`;
 };
 
-/** What people complain of, or ask nobody's catalogue: it goes to a person as it is. Without marks. */
+/** What people complain of, or ask nobody's catalogue: it goes to a person as it is. Without marks, so no word that is another one with them. */
 const COMPLAINS =
-  /\b(nat|quat|mang|chui|thai do|hach sach|voi|hoi lo|to cao|khieu nai|phan anh|kien nghi|gop y|khong ai|tre hen|cham tre|lan chiem|o nhiem|rac|ngap|cam on)\b/;
+  /\b(nat|quat|bi mang|mang chui|chui|thai do|hach sach|voi vinh|voi tien|hoi lo|to cao|khieu nai|phan anh|kien nghi|gop y|khong ai|tre hen|cham tre|lan chiem|o nhiem|rac|ngap)\b/;
+/** The same in words that mean something else without their marks: to scold is to bring, to extort is with. */
+const COMPLAINS_MARKED = /(?<!\p{L})(mắng|vòi)(?!\p{L})/u;
+const THANKS = /^(da |xin )*cam on\b/;
 const ASKS =
   /\?|\b(gi|sao|the nao|dau|bao nhieu|bao lau|may|can|muon|lam|xin|dang ky|cap|thu tuc|giay|ho so|nop|doi|mat|le phi)\b/;
 const MOST_WORDS = 30;
@@ -157,6 +173,6 @@ const MOST_WORDS = 30;
 /** Whether a message asks about a procedure, so that a program may answer it; what complains, or tells a story, never. */
 export function asksCatalogue(text: string): boolean {
   const plain = unmark(text).replace(/\s+/g, " ").trim();
-  if (CODE.test(plain)) return true;
-  return plain.split(" ").length <= MOST_WORDS && !COMPLAINS.test(plain) && ASKS.test(plain);
+  if (COMPLAINS.test(plain) || COMPLAINS_MARKED.test(nfc(text).toLowerCase()) || THANKS.test(plain)) return false;
+  return plain.split(" ").length <= MOST_WORDS && (CODE.test(plain) || ASKS.test(plain));
 }

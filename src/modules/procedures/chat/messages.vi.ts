@@ -6,7 +6,7 @@ export const vi = {
   version: (day: string) => `Theo bản có hiệu lực từ ${day}.`,
   moreShort: (url: string, day: string) => `Xem đủ: ${url} (bản từ ${day})`,
   which: "Bạn hỏi việc nào dưới đây?",
-  byCode: "Mở đúng việc bạn cần, hoặc gửi lại câu hỏi rõ hơn.",
+  byCode: "Mở đúng việc bạn cần, hoặc nhắn lại mã của việc đó.",
   byCodeShort: "Nhắn lại mã của việc bạn cần.",
   nothing: "Chưa tìm thấy thủ tục đúng điều bạn hỏi.",
   noSuchCode: (code: string) => `Không có thủ tục nào đang áp dụng mang mã ${code}.`,
