@@ -230,6 +230,10 @@ describe("what people write to Facebook and Zalo", () => {
     expect(told?.text).toContain("Chưa tìm thấy thủ tục đúng điều bạn hỏi. Cơ quan đã nhận câu hỏi của bạn, mã ");
     const list = await editor.get("/can-bo/dang-bai/tu-tra-loi");
     expect(list.body).toContain("Thủ tục đăng ký khai sinh");
+    // The code is the asker's alone.
+    expect(told?.text).toContain(`mã ${question?.code.slice(0, 4)}-`);
+    expect(list.body).toContain("mã …,");
+    expect(list.body).not.toContain(`${question?.code.slice(0, 4)}-`);
     expect(await problemsOf(list.body)).toEqual([]);
     expect((await editor.get("/can-bo/dang-bai/tu-tra-loi.csv?loai=none")).body).not.toContain("1.001193");
   });

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -40,6 +41,10 @@ export const en: typeof vi = {
     code: "Code of procedure",
     emptyTitle: "Nothing answered yet",
     emptyText: "When somebody asks about a procedure over Zalo or Facebook, the answer appears here.",
+    unsentTitle: "Somebody got no answer",
+    unsent: (count) =>
+      `In seven days ${formatNumber(count, "en")} answers of the program could not be sent. Open the inbox of the account and answer by hand.`,
+    seeUnsent: "See them",
     notThis: "Not what you asked? Write “Góp ý:” and your question, an officer will answer.",
     asQuestion: (code, day, lookup) =>
       `The office has your question, code ${code}, and answers until ${day} at the latest. See ${lookup}`,

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../platform/i18n/index.ts";
 import type { Incoming } from "./incoming.ts";
 
 export const vi = {
@@ -40,6 +41,10 @@ export const vi = {
     code: "Mã thủ tục",
     emptyTitle: "Chưa tự trả lời tin nào",
     emptyText: "Khi có người nhắn hỏi thủ tục qua Zalo hoặc Facebook, câu trả lời hiện ở đây.",
+    unsentTitle: "Có người chưa nhận được trả lời",
+    unsent: (count: number) =>
+      `Bảy ngày qua có ${formatNumber(count)} câu trả lời tự động chưa gửi được. Hãy mở hộp thư của tài khoản và trả lời bằng tay.`,
+    seeUnsent: "Xem các câu ấy",
     notThis: "Chưa đúng điều bạn hỏi? Viết “Góp ý:” và câu hỏi, cán bộ sẽ trả lời.",
     asQuestion: (code: string, day: string, lookup: string) =>
       `Cơ quan đã nhận câu hỏi của bạn, mã ${code}, trả lời chậm nhất ngày ${day}. Xem tại ${lookup}`,

@@ -80,21 +80,43 @@ export async function findChatReply(db: Db, id: string): Promise<ChatReply | und
     | undefined;
 }
 
-/** Newest first; `after` is the last row of the page before. */
+export interface ChatFilter {
+  unitIds: readonly string[];
+  outcome?: ChatOutcome | undefined;
+  state?: ChatState | undefined;
+  code?: string | undefined;
+}
+
+/** Newest first; `after` is the last row of the page before. What became a confidential question stands in no list. */
 export async function listChatReplies(
   db: Db,
-  filter: { unitIds: readonly string[]; outcome?: ChatOutcome | undefined; state?: ChatState | undefined },
+  filter: ChatFilter,
   limit: number,
   after?: { receivedAt: Date; id: string },
 ): Promise<ChatReply[]> {
   let query = db
     .selectFrom("postChatReply")
     .select(COLUMNS)
-    .where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+    .where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`)
+    .where(sql<boolean>`not exists (select from confidential_question q where q.id = question_id)`);
+  if (filter.code) query = query.where("procedureCode", "=", filter.code);
   if (filter.outcome) query = query.where("outcome", "=", filter.outcome);
   if (filter.state) query = query.where("state", "=", filter.state);
   if (after) query = query.where(sql<boolean>`(received_at, id) < (${after.receivedAt}, ${after.id}::uuid)`);
   return (await query.orderBy("receivedAt", "desc").orderBy("id", "desc").limit(limit).execute()) as ChatReply[];
+}
+
+/** Answers that could not be sent after a moment: who asked has nothing, and no question lies anywhere. */
+export async function countUnsent(db: Db, unitIds: readonly string[], after: Date): Promise<number> {
+  const row = await db
+    .selectFrom("postChatReply")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .where("unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
+    .where("state", "=", "failed")
+    .where("outcome", "<>", "none")
+    .where("receivedAt", ">=", after)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 /** Who wrote before the moment is forgotten; what was answered stays. */

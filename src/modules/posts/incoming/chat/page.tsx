@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
-import { FilterSelect, Register, Table } from "../../../../platform/html/index.ts";
+import { FilterSelect, Register, State, Table, TextInput } from "../../../../platform/html/index.ts";
 import { download, first, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { formatDateTime, pick } from "../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, reachOf } from "../../../accounts/index.ts";
-import { unitNames } from "../../../organisations/index.ts";
+import { listUnitChoices, UnitFilter, unitNames } from "../../../organisations/index.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { CHAT_OUTCOMES, type ChatReply, findChatReply, listChatReplies } from "./chat-answer.store.ts";
@@ -13,26 +13,50 @@ import { CHAT_OUTCOMES, type ChatReply, findChatReply, listChatReplies } from ".
 export const CHAT_REPLIES = "/can-bo/dang-bai/tu-tra-loi";
 const PAGE_SIZE = 50;
 const EXPORT_ROWS = 20_000;
+const TONES = { waiting: "neutral", sending: "info", sent: "good", failed: "bad" } as const;
 const STATES = ["waiting", "sending", "sent", "failed"] as const;
 
 const Query = z.object({
   loai: first(z.enum(CHAT_OUTCOMES).optional().catch(undefined)),
   tinhtrang: first(z.enum(STATES).optional().catch(undefined)),
+  thutuc: first(
+    z
+      .string()
+      .transform((text) => text.trim().slice(0, 40))
+      .optional()
+      .catch(undefined),
+  ),
+  donvi: first(z.uuid().optional().catch(undefined)),
 });
 
 async function load(rq: Rq, limit: number, after?: ChatReply) {
+  const { db } = rq.app;
   const query = Query.parse(rq.query);
-  const unitIds = await reachOf(rq.app.db, actorOf(rq), "posts.read", rq.now);
-  const rows = await listChatReplies(rq.app.db, { unitIds, outcome: query.loai, state: query.tinhtrang }, limit, after);
-  const names = await unitNames(rq.app.db, [...new Set(rows.map((row) => row.unitId))], vietnamDay(rq.now));
-  return { query, rows, names };
+  const reach = await reachOf(db, actorOf(rq), "posts.read", rq.now);
+  const rows = await listChatReplies(
+    db,
+    {
+      unitIds: query.donvi ? reach.filter((id) => id === query.donvi) : reach,
+      outcome: query.loai,
+      state: query.tinhtrang,
+      code: query.thutuc || undefined,
+    },
+    limit,
+    after,
+  );
+  const names = await unitNames(db, [...new Set(rows.map((row) => row.unitId))], vietnamDay(rq.now));
+  return { query, rows, names, reach };
 }
+
+/** What was said, without the code by which its asker looks the question up: that is the asker's alone. */
+const saidIn = ({ text, questionId }: ChatReply): string =>
+  questionId === null ? text : text.replace(/(?<= mã )\S+(?=,)/u, "…");
 
 /** What our program answered by itself, so that officers see what was said in their name. */
 export async function chatRepliesPage(rq: Rq): Promise<Reply> {
   const last = z.uuid().safeParse(rq.query.sau);
   const after = last.success ? await findChatReply(rq.app.db, last.data) : undefined;
-  const { query, rows, names } = await load(rq, PAGE_SIZE + 1, after);
+  const { query, rows, names, reach } = await load(rq, PAGE_SIZE + 1, after);
   const words = pick(rq.lang, vi, en);
   const shown = rows.slice(0, PAGE_SIZE);
   return html(
@@ -48,6 +72,7 @@ export async function chatRepliesPage(rq: Rq): Promise<Reply> {
         submitLabel: words.filter,
         fields: (
           <>
+            <TextInput name="thutuc" label={words.chat.code} value={query.thutuc ?? ""} />
             <FilterSelect
               name="loai"
               label={words.chat.outcome}
@@ -61,6 +86,12 @@ export async function chatRepliesPage(rq: Rq): Promise<Reply> {
               value={query.tinhtrang}
               all={words.all}
               options={STATES.map((value) => ({ value, label: words.chat.states[value] }))}
+            />
+            <UnitFilter
+              label={words.unit}
+              value={query.donvi}
+              all={words.all}
+              units={await listUnitChoices(rq.app.db, reach, vietnamDay(rq.now))}
             />
           </>
         ),
@@ -92,7 +123,7 @@ export async function chatRepliesPage(rq: Rq): Promise<Reply> {
             key: "text",
             header: words.chat.text,
             wide: true,
-            cell: (row) => <span class="db-lines">{row.text}</span>,
+            cell: (row) => <span class="db-lines">{saidIn(row)}</span>,
           },
           {
             key: "outcome",
@@ -112,8 +143,12 @@ export async function chatRepliesPage(rq: Rq): Promise<Reply> {
           {
             key: "state",
             header: words.chat.state,
-            cell: (row) =>
-              row.reason ? `${words.chat.states[row.state]}: ${row.reason}` : words.chat.states[row.state],
+            cell: (row) => (
+              <>
+                <State tone={TONES[row.state]}>{words.chat.states[row.state]}</State>
+                {row.reason ? <p class="govuk-hint">{row.reason}</p> : null}
+              </>
+            ),
           },
           { key: "unit", header: words.unit, cell: (row) => names.get(row.unitId) ?? "" },
         ]}
@@ -135,10 +170,10 @@ export async function chatRepliesExport(rq: Rq): Promise<Reply> {
   ];
   const lines = rows.map((row): Cell[] => [
     formatDateTime(row.receivedAt),
-    row.text,
+    saidIn(row),
     words.chat.outcomes[row.outcome],
     row.procedureCode ?? "",
-    words.chat.states[row.state],
+    row.reason ? `${words.chat.states[row.state]}: ${row.reason}` : words.chat.states[row.state],
     names.get(row.unitId) ?? "",
   ]);
   return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", "tu-tra-loi.csv");

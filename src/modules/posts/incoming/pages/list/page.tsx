@@ -8,6 +8,7 @@ import { actorOf, reachOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { INCOMING } from "../../../pages/labels.ts";
 import { PostUnknown } from "../../../posts.errors.ts";
+import { countUnsent } from "../../chat/chat-answer.store.ts";
 import { findIncoming, listIncoming } from "../../incoming.store.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
@@ -16,6 +17,8 @@ import { IncomingListView, REPLY_STATES } from "./view.tsx";
 
 const PAGE_SIZE = 50;
 const MOST_ROWS = 5_000;
+/** As long as some network still takes an answer. */
+const UNSENT_MS = 7 * 24 * 60 * 60 * 1_000;
 
 const Query = z.object({
   traloi: first(z.enum(REPLY_STATES).optional().catch(undefined)),
@@ -47,6 +50,7 @@ export async function incomingListPage(rq: Rq): Promise<Reply> {
       isFirst: after === undefined,
       next: found.length > PAGE_SIZE ? (rows.at(-1)?.id ?? null) : null,
       isNoted: rq.query.xong === "1",
+      unsent: await countUnsent(db, filter.unitIds, new Date(rq.now.getTime() - UNSENT_MS)),
     }),
   );
 }

@@ -37,16 +37,30 @@ interface Props {
   isFirst: boolean;
   next: string | null;
   isNoted: boolean;
+  /** Answers of the program that did not reach who asked, lately. */
+  unsent: number;
 }
 
-export function IncomingListView({ ctx, words, query, rows, unitNames, writable, isFirst, next, isNoted }: Props) {
+export function IncomingListView({ ctx, words, query, rows, unitNames, writable, isFirst, next, ...props }: Props) {
   return (
     <Register
       ctx={ctx}
       title={words.title}
       lead={words.lead}
       breadcrumbs={[{ text: words.back, href: POSTS }]}
-      notice={isNoted ? <NotificationBanner tone="success">{words.noted}</NotificationBanner> : null}
+      notice={
+        <>
+          {props.isNoted ? <NotificationBanner tone="success">{words.noted}</NotificationBanner> : null}
+          {props.unsent > 0 ? (
+            <NotificationBanner tone="warning" title={words.chat.unsentTitle}>
+              <p class="govuk-body">
+                {words.chat.unsent(props.unsent)}{" "}
+                <a href="/can-bo/dang-bai/tu-tra-loi?tinhtrang=failed">{words.chat.seeUnsent}</a>
+              </p>
+            </NotificationBanner>
+          ) : null}
+        </>
+      }
       href={INCOMING}
       asked={query}
       csv={words.csv}
