@@ -67,7 +67,7 @@ export const ItemForm = z.object({
     ),
   taskId: z.union([z.literal("").transform(() => null), z.uuid("taskWrong")]).prefault(""),
   obligationId: z.union([z.literal("").transform(() => null), z.uuid("obligationWrong")]).prefault(""),
-  correctionNote: text.max(LIMITS.note, "noteLong").default(""),
+  correctionNote: plain.max(LIMITS.note, "noteLong").default(""),
   // Empty for a new item.
   basedOn: z.union([z.literal(""), z.iso.datetime()]).optional(),
   after: z.enum(["save", "submit"]).default("save"),

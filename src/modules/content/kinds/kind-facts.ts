@@ -1,5 +1,6 @@
 import { parseVietnameseDate } from "../../../platform/i18n/index.ts";
 import type { ItemKind } from "../item.ts";
+import { namesFigure } from "../live-figures/mark.ts";
 import { parseStructuredText } from "../structured-text.tsx";
 
 /** Facts a kind of item may ask for, in the order of the form. */
@@ -134,6 +135,8 @@ export function faultsOf(kind: ItemKind, facts: ItemFacts): Partial<Record<FactN
     const text = facts[name] ?? "";
     if (text === "") continue;
     if (!text.isWellFormed()) faults[name] = "loneMarks";
+    // Figures are counted in the text only; here readers would see the mark.
+    else if (namesFigure(text)) faults[name] = "figureInBody";
     else if ([...text].length > FACT_LIMITS[name]) faults[name] = "factLong";
     else if (DAYS.includes(name) && parseVietnameseDate(text) === null) faults[name] = "untilWrong";
     else if (name === "shown" && !(SHOWN as readonly string[]).includes(text)) faults[name] = "shownMissing";

@@ -176,6 +176,7 @@ export const en: typeof vi = {
     slogansMissing: "Write one slogan a line, beginning with “- ”.",
     sloganLong: "A slogan has more than 15 words. Shorten it so that it can be read in passing.",
     factLong: "Too long. Shorten it.",
+    figureInBody: "Figures stand in the text only. Take the {{so-lieu…}} mark away here.",
     untilWrong: "The day must be a real day, such as 31/12/2026.",
     videoWrong: "The address must begin with https:// or http://.",
   },

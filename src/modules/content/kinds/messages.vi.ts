@@ -200,6 +200,7 @@ export const vi = {
     slogansMissing: "Hãy viết mỗi khẩu hiệu một dòng, bắt đầu bằng “- ”.",
     sloganLong: "Có khẩu hiệu dài quá 15 chữ. Hãy viết ngắn lại để người đi đường đọc kịp.",
     factLong: "Lời này dài quá. Hãy viết ngắn lại.",
+    figureInBody: "Số liệu chỉ chèn được vào nội dung. Hãy bỏ dấu {{so-lieu…}} ở đây.",
     untilWrong: "Ngày phải là ngày có thật, ví dụ 31/12/2026.",
     videoWrong: "Địa chỉ video phải bắt đầu bằng https:// hoặc http://.",
   },

@@ -30,7 +30,8 @@ export const en: typeof vi = {
   dossiers: (count) => `${count} dossiers`,
   tasks: (done, all) => `${done} of ${all} tasks`,
   choose: "Put in a figure",
-  chooseHint: "Figures come from the records and are not typed. On approval they are fixed with their day and source.",
+  chooseHint:
+    "Figures come from the records and are not typed. On approval they are fixed with their day and source. They stand in the text only, not in title, summary or other fields.",
   measure: "Figure",
   unit: "Of the unit",
   of: "Period",
@@ -58,7 +59,6 @@ export const en: typeof vi = {
     tooMany: () => "A text holds 20 figures at most.",
   },
   publicTitle: "Figures in this text",
-  publicValue: (value, unit, of) => `${value}, ${unit}${of ? `, ${of}` : ""}`,
   seen: "See the figures",
   fixedOn: (day) => `Fixed on ${formatDate(day)}`,
 };

@@ -20,7 +20,7 @@ export const vi = {
   // In the editor
   choose: "Chèn số liệu",
   chooseHint:
-    "Số lấy từ hồ sơ đang có, không phải gõ tay. Khi duyệt tin, số được chốt cùng ngày chốt và nơi xem số gốc.",
+    "Số lấy từ hồ sơ đang có, không phải gõ tay. Khi duyệt tin, số được chốt cùng ngày chốt và nơi xem số gốc. Chỉ chèn được vào nội dung, không vào tiêu đề, tóm tắt hay ô khác.",
   measure: "Số liệu",
   unit: "Của đơn vị",
   of: "Kỳ",
@@ -50,7 +50,6 @@ export const vi = {
   } satisfies Record<FigureFaultKind, (mark: string) => string>,
   // For readers
   publicTitle: "Số liệu trong bài này",
-  publicValue: (value: string, unit: string, of: string) => `${value}, ${unit}${of ? `, ${of}` : ""}`,
   seen: "Xem số liệu",
   fixedOn: (day: string) => `Số chốt ngày ${formatDate(day)}`,
 };

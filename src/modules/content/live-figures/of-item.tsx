@@ -76,7 +76,9 @@ export function ReadFigures({ words, figures }: { words: typeof vi; figures: rea
         {held.map((one) => (
           <li>
             {words.measures[one.measure]}: <strong>{one.value}</strong> ({one.unitName}, {periodOf(words, one)}).{" "}
-            {words.fixedOn(one.countedOn)}. <a href={one.href}>{words.seen}</a>
+            {/* While a period runs, its day stands with the period already. */}
+            {one.isRunning ? "" : `${words.fixedOn(one.countedOn)}. `}
+            <a href={one.href}>{words.seen}</a>
           </li>
         ))}
       </ul>
