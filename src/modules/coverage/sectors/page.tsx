@@ -2,9 +2,11 @@ import { z } from "zod";
 import { shift } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import {
+  addressOf,
   EmptyState,
   FilterBar,
   FilterSelect,
+  isFiltered,
   LinkButton,
   PageHeading,
   StaffLayout,
@@ -78,7 +80,6 @@ export async function sectorsPage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const units = await listUnitChoices(rq.app.db, reach, today);
   const names = audienceNames(rq.lang);
-  const asked = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${value}`] : []));
   const mayWrite = holds(actorOf(rq), "content.edit");
   return html(
     <StaffLayout ctx={rq.app.view(rq)} title={words.title} wide>
@@ -87,7 +88,7 @@ export async function sectorsPage(rq: Rq): Promise<Reply> {
         lead={words.lead}
         actions={
           <LinkButton
-            href={`${SECTORS}.csv${asked.length > 0 ? `?${asked.join("&")}` : ""}`}
+            href={addressOf(`${SECTORS}.csv`, query)}
             variant="secondary"
             small
             icon="download"
@@ -97,7 +98,7 @@ export async function sectorsPage(rq: Rq): Promise<Reply> {
         }
       />
       <CoverageTabs words={pick(rq.lang, allVi, allEn)} current="sectors" unitId={query.donvi} />
-      <FilterBar action={SECTORS} submitLabel={words.filter} isFiltered={asked.length > 0}>
+      <FilterBar action={SECTORS} submitLabel={words.filter} isFiltered={isFiltered(query)}>
         <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={units} />
         <FilterSelect
           name="noi"

@@ -117,13 +117,15 @@ export function NewsListView(props: NewsListViewProps) {
           all={words.allTopics}
           options={AUDIENCES.map((value) => ({ value, label: words.audiences[value] }))}
         />
-        <FilterSelect
-          name="nganh"
-          label={words.newsSector}
-          value={filter.nganh}
-          all={words.allTopics}
-          options={props.sectors}
-        />
+        {props.sectors.length > 0 ? (
+          <FilterSelect
+            name="nganh"
+            label={words.newsSector}
+            value={filter.nganh}
+            all={words.allTopics}
+            options={props.sectors}
+          />
+        ) : null}
       </FilterBar>
       {items.length === 0 && isFiltered ? (
         <EmptyList
