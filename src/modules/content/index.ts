@@ -38,7 +38,7 @@ export { type ShownPick, shownPicks } from "./picks/shown-picks.ts";
 export { type FormSettings, formSettings } from "./renditions/load-renditions.ts";
 export { tellDocument } from "./renditions/tell-document.ts";
 export { countReviews } from "./review/causes.ts";
-export { type ItemBehind, listItemsBehind, whoSettledItem } from "./review/items-behind.ts";
+export { type ItemBehind, listItemsBehind, listVersionsBehind, whoSettledItem } from "./review/items-behind.ts";
 export { content } from "./routes.ts";
 export { countItemsBySector, listUntold, type SectorTold, type UntoldItem } from "./scope/scope.store.ts";
 export { orderSpoken } from "./sound/make-script-audio.ts";

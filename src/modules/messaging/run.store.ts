@@ -117,6 +117,18 @@ export async function findRun(db: Db, id: string): Promise<Run | undefined> {
   return (await db.selectFrom("messageRun").selectAll().where("id", "=", id).executeTakeFirst()) as Run | undefined;
 }
 
+export interface WaitingRun extends Pick<Run, "id" | "unitId" | "title" | "medium" | "recordId" | "recordVersion" | "sendAt"> {
+  isApproved: boolean;
+}
+
+/** Runs that did not go out yet, or not to all, with the version of the record their words are from. */
+export async function listWaitingRuns(db: Db, recordKind: string): Promise<WaitingRun[]> {
+  const found = await sql<WaitingRun>`
+    select id, unit_id, title, medium, record_id, record_version, send_at, approved_at is not null as is_approved
+    from message_run where record_kind = ${recordKind} and state not in ('done', 'cancelled') order by id`.execute(db);
+  return found.rows;
+}
+
 /** Runs of which every message is written and has ended. */
 export async function listEndedRuns(db: Db): Promise<string[]> {
   const found = await sql<{ id: string }>`

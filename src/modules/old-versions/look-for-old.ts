@@ -1,11 +1,14 @@
 import type { AppContext } from "../../platform/app-context.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { type Db, transaction } from "../../platform/db/index.ts";
+import { listAuditEntries } from "../audit/index.ts";
 import { listRunningOrders, whoEndedOrder } from "../broadcasting/index.ts";
-import { languagesOfItems, listItemsBehind, whoSettledItem } from "../content/index.ts";
+import { languagesOfItems, listItemsBehind, listVersionsBehind, whoSettledItem } from "../content/index.ts";
 import { listAnswersBehind, whoSettledAnswer } from "../feedback/index.ts";
+import { listWaitingRuns } from "../messaging/index.ts";
 import { listTurnsInForce } from "../procedures/index.ts";
 import { channelName, channelsOfRecords, listOldPapers, listPostingsById } from "../publishing/index.ts";
+import { languageNames } from "../topics/index.ts";
 import { listPrintsBehind } from "../visual-works/index.ts";
 import { vi } from "./messages.vi.ts";
 import { closeUses, keepUses, listOpen, lockLook, type OldUse } from "./old-use.store.ts";
@@ -16,15 +19,20 @@ type Look = Pick<AppContext, "db" | "config">;
 /** Asks everybody what tells an old version today, writes down what is new, and closes what nobody names any more. */
 export async function lookForOld(app: Look, at: Date): Promise<{ added: number; closed: number }> {
   const today = vietnamDay(at);
-  const found = [
-    ...(await fromItems(app.db, today)),
-    ...(await fromPapers(app, today)),
-    ...(await fromPrints(app.db, today)),
-    ...(await fromAnswers(app, today)),
-  ];
-  const keys = new Set(found.map(({ turn, ...use }) => keyOf({ ...use, procedureCode: turn.code, since: turn.since })));
   return transaction(app.db, async (tx) => {
+    // Before anything is read: who waited here would else open again what was settled meanwhile.
     await lockLook(tx);
+    const look = { ...app, db: tx };
+    const found = [
+      ...(await fromItems(tx, today)),
+      ...(await fromPapers(look, today)),
+      ...(await fromPrints(tx, today)),
+      ...(await fromRuns(tx, today)),
+      ...(await fromAnswers(look, today)),
+    ];
+    const keys = new Set(
+      found.map(({ turn, ...use }) => keyOf({ ...use, procedureCode: turn.code, since: turn.since })),
+    );
     const gone = (await listOpen(tx)).filter((use) => !keys.has(keyOf(use)));
     for (const use of gone) {
       const by = await whoSettled(tx, use);
@@ -38,6 +46,7 @@ export async function lookForOld(app: Look, at: Date): Promise<{ added: number; 
 async function fromItems(db: Db, today: string): Promise<FoundUse[]> {
   const behind = await listItemsBehind(db, today);
   const ids = [...new Set(behind.map((one) => one.itemId))];
+  const names = languageNames("vi");
   const [channels, languages, orders] = await Promise.all([
     channelsOfRecords(db, "item", ids),
     languagesOfItems(db, ids),
@@ -52,7 +61,7 @@ async function fromItems(db: Db, today: string): Promise<FoundUse[]> {
       href: `/can-bo/tin-bai/${item.itemId}`,
       carries: [
         ...(channels.get(item.itemId) ?? []).map((channel) => channelName(channel, "vi")),
-        ...(languages.get(item.itemId) ?? []).map((lang) => vi.language(lang)),
+        ...(languages.get(item.itemId) ?? []).map((lang) => vi.language(names[lang])),
       ].join(", "),
       turn,
     },
@@ -98,6 +107,29 @@ async function fromPrints(db: Db, today: string): Promise<FoundUse[]> {
   }));
 }
 
+/** Messages that wait to go out in words of an item that told the old version when they were taken from it. */
+async function fromRuns(db: Db, today: string): Promise<FoundUse[]> {
+  const runs = await listWaitingRuns(db, "item");
+  const behind = await listVersionsBehind(
+    db,
+    today,
+    runs.map((run) => ({ itemId: run.recordId, number: run.recordVersion })),
+  );
+  return runs.flatMap((run) =>
+    behind
+      .filter((one) => one.itemId === run.recordId && one.number === run.recordVersion)
+      .map(({ turn }) => ({
+        kind: "run" as const,
+        subjectKey: run.id,
+        unitId: run.unitId,
+        title: run.title,
+        href: `/can-bo/gui-tin/${run.id}`,
+        carries: vi.sending(run.medium, run.isApproved, run.sendAt),
+        turn,
+      })),
+  );
+}
+
 async function fromAnswers(app: Look, today: string): Promise<FoundUse[]> {
   const answers = await listAnswersBehind(app);
   const turns = new Map(
@@ -141,7 +173,18 @@ async function whoSettled(db: Db, use: OldUse): Promise<SettledBy | null> {
       if (!posting?.takenDownByName || !posting.takenDownOn) return null;
       return { name: posting.takenDownByName, at: new Date(`${posting.takenDownOn}T12:00:00+07:00`) };
     }
+    case "run":
+      return whoStoppedRun(db, use);
     case "handout":
       return null;
   }
+}
+
+const STOPS = ["messageRun.cancel", "messageRun.drop"];
+
+/** Who stopped a run; nobody where it went out, or where its item was found still right. */
+async function whoStoppedRun(db: Db, { subjectKey, foundAt }: OldUse): Promise<SettledBy | null> {
+  const acts = await listAuditEntries(db, { subjectKind: "messageRun", subjectId: subjectKey, from: foundAt }, 20);
+  const stop = acts.find(({ act }) => STOPS.includes(act));
+  return stop ? { name: stop.actorName, at: stop.at } : null;
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber } from "../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -20,6 +20,7 @@ export const en: typeof vi = {
     paper: "Papers on boards",
     handout: "Copies handed out",
     broadcast: "Loudspeaker programme",
+    run: "Messages that wait to be sent",
     answer: "Published answers",
   },
   todo: {
@@ -27,6 +28,7 @@ export const en: typeof vi = {
     paper: "Take the paper down, print and hang the new one.",
     handout: "Collect or replace the copies where they were handed out, then say so.",
     broadcast: "It is not played any more. Corrected it is played again; else take it out of the programme.",
+    run: "Stop or drop the run before its hour. Correct the item, then write a new run.",
     answer: "Read the answer beside the new version: confirm it, write it anew or withdraw it.",
   },
   thing: "What still tells it",
@@ -36,11 +38,20 @@ export const en: typeof vi = {
   found: "Found",
   change: (isEnded, since) => (isEnded ? `Ended on ${formatDate(since)}` : `New version from ${formatDate(since)}`),
   changeHead: "Change",
-  closed: (name, at) => (name ? `${name}, ${at}` : `Seen to be done, ${at}`),
+  closed: (kind, name, at) =>
+    name ? `${name}, ${at}` : kind === "run" ? `Old words no longer wait, ${at}` : `Seen to be done, ${at}`,
   closedHead: "Settled by",
   note: "Note",
   open: "Open it",
-  language: (lang) => `translation (${lang})`,
+  language: (name) => `translation (${name})`,
+  sending: (medium, isApproved, at) =>
+    [
+      { sms: "Short message", email: "E-mail", push: "Notice on devices" }[medium],
+      isApproved ? "approved" : "not approved",
+      at ? `to be sent at ${formatDateTime(at)}` : null,
+    ]
+      .filter(Boolean)
+      .join(", "),
   onAir: (from, to) => `In the programme from ${formatDate(from)} until ${formatDate(to)}`,
   copies: (place, copies) => `${place}: ${formatNumber(copies, "en")} copies`,
   inStock: (copies) => `Not handed out, ${formatNumber(copies, "en")} copies left`,

@@ -1,4 +1,5 @@
-import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber } from "../../platform/i18n/index.ts";
+import type { Medium } from "../messaging/index.ts";
 import type { UseKind } from "./old-use.ts";
 import type { OldUseRefusal } from "./old-versions.errors.ts";
 
@@ -21,6 +22,7 @@ export const vi = {
     paper: "Tờ niêm yết",
     handout: "Tờ in đã phát",
     broadcast: "Lịch phát thanh",
+    run: "Đợt gửi tin còn chờ",
     answer: "Câu trả lời công khai",
   } satisfies Record<UseKind, string>,
   todo: {
@@ -28,6 +30,7 @@ export const vi = {
     paper: "Gỡ tờ cũ, in và treo tờ mới.",
     handout: "Thu lại hoặc đổi tờ mới ở các nơi đã phát, rồi ghi đã xong.",
     broadcast: "Máy đã tự ngừng phát. Sửa tin thì phát lại; không dùng nữa thì gỡ khỏi lịch.",
+    run: "Dừng hoặc bỏ đợt gửi trước giờ gửi. Sửa tin xong thì soạn đợt mới.",
     answer: "Đọc lại câu trả lời cạnh bản mới: xác nhận, viết lại hoặc rút.",
   } satisfies Record<UseKind, string>,
   thing: "Nơi còn dùng",
@@ -38,11 +41,20 @@ export const vi = {
   change: (isEnded: boolean, since: string) =>
     isEnded ? `Thôi áp dụng từ ${formatDate(since)}` : `Có bản mới từ ${formatDate(since)}`,
   changeHead: "Thay đổi",
-  closed: (name: string | null, at: string) => (name ? `${name}, ${at}` : `Phần mềm thấy đã xong, ${at}`),
+  closed: (kind: UseKind, name: string | null, at: string) =>
+    name ? `${name}, ${at}` : kind === "run" ? `Không còn chờ gửi lời cũ, ${at}` : `Phần mềm thấy đã xong, ${at}`,
   closedHead: "Ai xử lý, lúc nào",
   note: "Ghi chú",
   open: "Mở để xử lý",
-  language: (lang: string) => `bản dịch (${lang})`,
+  language: (name: string) => `bản dịch ${name}`,
+  sending: (medium: Medium, isApproved: boolean, at: Date | null) =>
+    [
+      { sms: "Tin nhắn điện thoại", email: "Thư điện tử", push: "Thông báo trên máy" }[medium],
+      isApproved ? "đã duyệt" : "chưa duyệt",
+      at ? `gửi lúc ${formatDateTime(at)}` : null,
+    ]
+      .filter(Boolean)
+      .join(", "),
   onAir: (from: string, to: string) => `Lịch phát từ ${formatDate(from)} đến ${formatDate(to)}`,
   copies: (place: string, copies: number) => `${place}: ${formatNumber(copies)} tờ`,
   inStock: (copies: number) => `Chưa phát, còn ${formatNumber(copies)} tờ`,

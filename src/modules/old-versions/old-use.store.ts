@@ -48,23 +48,44 @@ export async function listOpen(db: Db): Promise<OldUse[]> {
   return (await db.selectFrom("oldVersionUse").select(COLUMNS).where("closedAt", "is", null).execute()) as OldUse[];
 }
 
-/** Writes down what was found; what is known stays as it is, but for its words. Returns how many are new. */
+/**
+ * Writes down what was found; what is known stays as it is, but for its words. What closed by itself and is found again is open again, from now on;
+ * what a person closed stays closed. Returns how many are new or open again.
+ */
 export async function keepUses(tx: Tx, uses: readonly FoundUse[], at: Date): Promise<number> {
-  let added = 0;
-  for (const { turn, ...use } of uses) {
-    const { rows } = await sql<{ isNew: boolean }>`
-      insert into old_version_use (kind, subject_key, unit_id, title, href, carries, procedure_code, procedure_name, is_ended, since, found_at)
-      values (${use.kind}, ${use.subjectKey}, ${use.unitId}, ${use.title.slice(0, 300)}, ${use.href}, ${use.carries.slice(0, 1_000)},
-        ${turn.code}, ${turn.name.slice(0, 1_000)}, ${turn.isEnded}, ${turn.since}, ${at})
-      on conflict (kind, subject_key, procedure_code, since) do update
-        set title = excluded.title, href = excluded.href, carries = excluded.carries, unit_id = excluded.unit_id,
-          closed_at = case when old_version_use.note is null then null else old_version_use.closed_at end,
-          closed_by_name = case when old_version_use.note is null then null else old_version_use.closed_by_name end
-      returning (xmax = 0) as is_new`.execute(tx);
-    if (rows[0]?.isNew) added++;
-  }
-  return added;
+  const rows = uses.map(({ turn, kind, subjectKey, unitId, title, href, carries }) => ({
+    kind,
+    subject_key: subjectKey,
+    unit_id: unitId,
+    title: cut(title, 300),
+    href,
+    carries: cut(carries, 1_000),
+    procedure_code: turn.code,
+    procedure_name: cut(turn.name, 1_000),
+    is_ended: turn.isEnded,
+    since: turn.since,
+  }));
+  // In one statement: a decision of the province may change hundreds of procedures at once.
+  const kept = await sql<{ isNew: boolean }>`
+    insert into old_version_use as known
+      (kind, subject_key, unit_id, title, href, carries, procedure_code, procedure_name, is_ended, since, found_at)
+    select distinct on (kind, subject_key, procedure_code, since)
+      kind, subject_key, unit_id, title, href, carries, procedure_code, procedure_name, is_ended, since, ${at}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as found (kind text, subject_key text, unit_id uuid, title text, href text,
+      carries text, procedure_code text, procedure_name text, is_ended boolean, since date)
+    on conflict (kind, subject_key, procedure_code, since) do update
+      set title = excluded.title, href = excluded.href, carries = excluded.carries, unit_id = excluded.unit_id,
+        found_at = case when known.closed_at is not null and known.note is null then excluded.found_at else known.found_at end,
+        closed_at = case when known.note is null then null else known.closed_at end,
+        closed_by_name = case when known.note is null then null else known.closed_by_name end
+      where known.closed_at is not null and known.note is null
+        or (known.title, known.href, known.carries, known.unit_id) is distinct from (excluded.title, excluded.href, excluded.carries, excluded.unit_id)
+    returning (found_at = ${at}::timestamptz) as is_new`.execute(tx);
+  return kept.rows.filter((row) => row.isNew).length;
 }
+
+/** By letters, as the database counts them. */
+const cut = (text: string, most: number): string => [...text].slice(0, most).join("");
 
 export async function closeUses(
   tx: Tx,

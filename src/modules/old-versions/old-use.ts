@@ -1,5 +1,5 @@
 /** What can go on telling the old version of a procedure. */
-export const USE_KINDS = ["item", "paper", "handout", "broadcast", "answer"] as const;
+export const USE_KINDS = ["item", "paper", "handout", "broadcast", "run", "answer"] as const;
 export type UseKind = (typeof USE_KINDS)[number];
 
 /** Since when a procedure is another, and whether it is one at all. */

@@ -43,7 +43,34 @@ export async function listItemsBehind(db: Db, on: string, itemIds?: readonly str
   );
 }
 
-function isBehind({ since, madeFrom }: Row, turn: TurnInForce): boolean {
+/**
+ * Versions of items that told an old version when they were read last, also those no reader sees any more: their words may wait elsewhere.
+ * The one that is out counts as read when the item was.
+ */
+export async function listVersionsBehind(
+  db: Db,
+  on: string,
+  held: readonly { itemId: string; number: number }[],
+): Promise<{ itemId: string; number: number; turn: TurnInForce }[]> {
+  if (held.length === 0) return [];
+  const { rows } = await sql<Omit<Row, "unitId" | "title"> & { number: number }>`
+    select v.item_id, v.number, v.procedure_codes,
+      case when v.number = i.published_version then greatest(i.published_at, i.republished_at, i.reviewed_at) else v.written_at end as since,
+      case when v.source ? 'code' then v.source end as made_from
+    from (select distinct * from unnest(${held.map((one) => one.itemId)}::uuid[], ${held.map((one) => one.number)}::int[])) as h (item_id, number)
+    join item_version v using (item_id, number) join item i on i.id = v.item_id
+    where v.procedure_codes <> '{}'`.execute(db);
+  const codes = rows.flatMap((row) => row.procedureCodes);
+  const turns = new Map((await listTurnsInForce(db, codes, on)).map((turn) => [turn.code, turn]));
+  return rows.flatMap((row) =>
+    row.procedureCodes.flatMap((code) => {
+      const turn = turns.get(code);
+      return turn && isBehind(row, turn) ? [{ itemId: row.itemId, number: row.number, turn }] : [];
+    }),
+  );
+}
+
+function isBehind({ since, madeFrom }: Pick<Row, "since" | "madeFrom">, turn: TurnInForce): boolean {
   // Read on the day itself or later, it was read knowing of the end.
   if (turn.isEnded) return turn.since > vietnamDay(since);
   if (turn.number < 2 || (madeFrom?.code === turn.code && madeFrom.to >= turn.number)) return false;

@@ -125,6 +125,30 @@ describe("what makes an item due to be read again", () => {
       .insertInto("broadcastOrder")
       .values({ ...order, createdBy: writer.id, createdByName: writer.name, createdAt: site.clock.now() })
       .execute();
+    const run = async (title: string) =>
+      (
+        await db
+          .insertInto("messageRun")
+          .values({
+            unitId: units.tanThanh,
+            recordKind: "item",
+            recordId: id,
+            recordVersion: 1,
+            title,
+            medium: "sms",
+            purpose: "campaign",
+            text: "Lời của bản cũ.",
+            recipients: JSON.stringify({ kind: "subscribers", unitIds: [units.tanThanh], about: [] }),
+            state: "submitted",
+            writtenBy: writer.id,
+            writtenByName: writer.name,
+            writtenAt: site.clock.now(),
+          })
+          .returning("id")
+          .executeTakeFirstOrThrow()
+      ).id;
+    await run("Đợt gửi còn chờ");
+    const dropped = await run("Đợt gửi sẽ bỏ");
     const look = () => editor.post("/can-bo/ban-cu/tim", {});
     await look();
     expect((await editor.get("/can-bo/ban-cu")).body).toContain("Không nơi nào còn dùng bản cũ");
@@ -135,6 +159,13 @@ describe("what makes an item due to be read again", () => {
     expect(list.body).toContain("Tin nói theo bản cũ");
     expect(list.body).toContain("Có bản mới từ 20/11/2026");
     expect(list.body).toContain("Lịch phát thanh: Lịch phát từ 20/11/2026 đến 29/11/2026");
+    expect(list.body).toContain("Đợt gửi tin còn chờ: Tin nhắn điện thoại, chưa duyệt");
+    expect((await editor.post(`/can-bo/gui-tin/${dropped}/bo`, {})).status).toBe(303);
+    await look();
+    const stopped = (await editor.get("/can-bo/ban-cu?loai=run&trangthai=dong")).body;
+    expect(stopped).toContain("Đợt gửi sẽ bỏ");
+    expect(stopped).toContain("Lê Văn Phúc, ");
+    expect(stopped).not.toContain("Đợt gửi còn chờ");
     expect(await problemsOf(list.body)).toEqual([]);
     expect((await editor.get("/can-bo")).body).toContain(`/can-bo/ban-cu?thutuc=${code}`);
     expect((await editor.get("/can-bo/ban-cu.csv?loai=item")).body).toContain(code);
@@ -148,6 +179,7 @@ describe("what makes an item due to be read again", () => {
     await look();
     expect((await editor.get(`/can-bo/ban-cu?thutuc=${code}`)).body).not.toContain("Tin nói theo bản cũ");
     const closed = (await editor.get(`/can-bo/ban-cu?trangthai=dong&thutuc=${code}`)).body;
+    expect(closed).toContain("Không còn chờ gửi lời cũ");
     expect(closed).toContain("Lê Văn Phúc, ");
 
     const { id: copies } = await db

@@ -11,7 +11,7 @@ import {
   type Rq,
   seeOther,
 } from "../../../platform/http/index.ts";
-import { formatDate, formatDateTime, nfc, pick } from "../../../platform/i18n/index.ts";
+import { formatDate, nfc, pick } from "../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, mayAt, reachOf } from "../../accounts/index.ts";
 import { listUnitChoices, unitNames } from "../../organisations/index.ts";
@@ -21,7 +21,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { findUse, listUses, type OldUse, type UseFilter } from "../old-use.store.ts";
 import { isClosedByHand, NOTE_LIMIT, USE_KINDS } from "../old-use.ts";
-import { OLD_USES, OldUsesView, OldUseView } from "./view.tsx";
+import { OLD_USES, OldUsesView, OldUseView, sayClosed } from "./view.tsx";
 
 const PAGE_SIZE = 50;
 const EXPORT_ROWS = 20_000;
@@ -113,7 +113,7 @@ export async function oldUseExport(rq: Rq): Promise<Reply> {
     words.todo[row.kind],
     names.get(row.unitId) ?? "",
     formatDate(vietnamDay(row.foundAt)),
-    row.closedAt ? words.closed(row.closedByName, formatDateTime(row.closedAt)) : "",
+    sayClosed(row, words) ?? "",
     row.note ?? "",
   ]);
   return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", "con-dung-ban-cu.csv");

@@ -1,3 +1,4 @@
+import { vietnamDay } from "../../../platform/clock/index.ts";
 import {
   ActButton,
   Button,
@@ -18,7 +19,7 @@ import {
   type ViewContext,
 } from "../../../platform/html/index.ts";
 import type { FormErrors } from "../../../platform/http/index.ts";
-import { formatDateTime } from "../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime } from "../../../platform/i18n/index.ts";
 import { UnitFilter } from "../../organisations/index.ts";
 import type { vi } from "../messages.vi.ts";
 import type { OldUse } from "../old-use.store.ts";
@@ -26,6 +27,15 @@ import { isClosedByHand, NOTE_LIMIT, USE_KINDS } from "../old-use.ts";
 import type { UsesQuery } from "./page.tsx";
 
 export const OLD_USES = "/can-bo/ban-cu";
+
+/** Who settled it and when; null while it is open. Of a paper only the day is known. */
+export const sayClosed = ({ kind, closedAt, closedByName }: OldUse, words: typeof vi): string | null =>
+  closedAt &&
+  words.closed(
+    kind,
+    closedByName,
+    kind === "paper" && closedByName ? formatDate(vietnamDay(closedAt)) : formatDateTime(closedAt),
+  );
 
 interface ListProps {
   ctx: ViewContext;
@@ -129,8 +139,7 @@ export function OldUsesView({ ctx, words, query, rows, ...props }: ListProps) {
             key: "todo",
             header: words.todoHead,
             wide: true,
-            cell: (row) =>
-              row.closedAt ? words.closed(row.closedByName, formatDateTime(row.closedAt)) : words.todo[row.kind],
+            cell: (row) => sayClosed(row, words) ?? words.todo[row.kind],
           },
           { key: "unit", header: words.unit, cell: (row) => props.unitNames.get(row.unitId) ?? "" },
         ]}
@@ -171,9 +180,7 @@ export function OldUseView({ ctx, words, use, unitName, mayClose, typed, errors 
           { key: words.unit, value: unitName },
           { key: words.todoHead, value: words.todo[use.kind] },
           { key: words.found, value: formatDateTime(use.foundAt) },
-          ...(use.closedAt
-            ? [{ key: words.closedHead, value: words.closed(use.closedByName, formatDateTime(use.closedAt)) }]
-            : []),
+          ...(use.closedAt ? [{ key: words.closedHead, value: sayClosed(use, words) ?? "" }] : []),
           ...(use.note ? [{ key: words.note, value: use.note }] : []),
         ]}
       />

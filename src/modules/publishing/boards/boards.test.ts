@@ -229,6 +229,12 @@ describe("papers to replace", () => {
     expect(await problemsOf(list.body)).toEqual([]);
     expect((await officer.get("/can-bo/niem-yet/can-thay.csv")).body).toContain("Chợ Tân Thành");
     expect((await officer.get("/can-bo")).body).toContain("Tờ niêm yết cần thay");
+    const stillOld = async () => {
+      expect((await officer.post("/can-bo/ban-cu/tim", {})).status).toBe(303);
+      const { body } = await officer.get("/can-bo/ban-cu?loai=paper&thutuc=1.000001");
+      return body.match(/Có bản mới từ 23\/11\/2026/g)?.length ?? 0;
+    };
+    expect(await stillOld()).toBe(4);
 
     const scan = await stage.visitor.get(`/q/${sheet1}`);
     expect(scan.headers.location).toBe("/thu-tuc/1.000001?ban=1");
@@ -260,6 +266,10 @@ describe("papers to replace", () => {
     const record = await officer.get(`/can-bo/niem-yet/bang/${board}`);
     expect(record.body).toContain("Đã gỡ, đã thay");
     expect((await officer.get("/can-bo/niem-yet/can-thay")).body).toContain("3 tờ cần thay");
+    // Who took the old one down closes it; of a paper only the day is known.
+    expect(await stillOld()).toBe(3);
+    const closed = await officer.get("/can-bo/ban-cu.csv?loai=paper&trangthai=dong");
+    expect(closed.body).toMatch(/\p{L}, 23\/11\/2026"?[;,]/u);
   });
 
   test("another address of the unit makes its papers stale too; the scan says the procedure still holds", async () => {

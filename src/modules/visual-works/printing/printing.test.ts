@@ -4,7 +4,10 @@ import { transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { type BuiltPerson, buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
+import { system } from "../../organisations/testing/build-units.ts";
 import { buildIssuedPlan, buildPlanStage, type PlanStage, taskStarting } from "../../plans/testing/build-plan.ts";
+import { importRecords } from "../../procedures/index.ts";
+import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
 import { listLedgerEntries } from "../../publishing/index.ts";
 import { handOut, orderPrint, takeDelivery, takeHandoutBack } from "./keep-order.ts";
 import { lacksPermit, type OrderText, sumCopies } from "./order.ts";
@@ -244,6 +247,63 @@ describe("a print order", () => {
     expect(record.body).toContain("In nội bộ");
     expect(record.body).toContain("In 2.000 bản, khổ A4 gấp ba, tại");
     expect(record.body).not.toContain("Giấy phép xuất bản số");
+  });
+
+  test("copies that lead to a procedure which changed since stand among what tells its old version, until somebody says what became of them", async () => {
+    const { db } = site.app;
+    const code = "1.000031";
+    const take = (name: string, at: string) =>
+      transaction(db, (tx) =>
+        importRecords(tx, system, { records: [buildProcedure({ code, name })], source: "test", at: new Date(at) }),
+      );
+    await take("Thủ tục trên tờ gấp", "2026-10-01T02:00:00Z");
+    const short = "tgap23";
+    await db
+      .insertInto("shortLink")
+      .values({
+        short,
+        recordKind: "artwork",
+        recordId: `/tan-thanh/thu-tuc/${code}`,
+        path: `/tan-thanh/thu-tuc/${code}`,
+        unitId: stage.units.tanThanh,
+        purpose: "share",
+        createdAt: AT,
+      })
+      .execute();
+    const made = await editor.upload(
+      "/can-bo/mau-in/moi",
+      {
+        unitId: stage.units.tanThanh,
+        kind: "poster",
+        text: "Khai sinh tại xã",
+        size: "a3",
+        ground: "light",
+        topic: "procedures",
+      },
+      [],
+    );
+    const artworkId = idIn(made.headers.location);
+    await db.updateTable("artwork").set({ short }).where("id", "=", artworkId).execute();
+    await editor.post(`/can-bo/mau-in/${artworkId}/trinh`, { basedOn: "1" });
+    await leader.post(`/can-bo/mau-in/${artworkId}/duyet`, { basedOn: "2" });
+    const title = "Tờ gấp có mã thủ tục";
+    const sent = await editor.post("/can-bo/in-an/moi", form({ artworkId, title }));
+    const record = `/can-bo/in-an/${idIn(sent.headers.location)}`;
+    const ready = await editor.get(record);
+    await editor.post(`${record}/nhan`, { ...day("on-delivered", "30/10/2026"), basedOn: version(ready.body) });
+    const look = async () => {
+      await editor.post("/can-bo/ban-cu/tim", {});
+      return (await editor.get(`/can-bo/ban-cu?loai=handout&thutuc=${code}`)).body;
+    };
+    expect(await look()).not.toContain(title);
+    await take("Thủ tục đã đổi tên", "2026-11-10T02:00:00Z");
+    const list = await look();
+    expect(list).toContain(title);
+    expect(list).toContain("Chưa phát, còn 2.000 tờ");
+    const use = /ban-cu\/([0-9a-f-]{36})/.exec(list)?.[1] ?? "";
+    expect((await editor.post(`/can-bo/ban-cu/${use}/xong`, { note: "Đã hủy cả 2.000 tờ." })).status).toBe(303);
+    // Looking again opens nothing that a person closed.
+    expect(await look()).not.toContain(title);
   });
 
   test("is nobody's business in another unit", async () => {

@@ -34,7 +34,7 @@ export async function listPrintsBehind(db: Db, today: string): Promise<PrintBehi
   );
   const codes = new Map(
     links.flatMap((link) => {
-      const code = /^\/thu-tuc\/([0-9A-Za-z.]+)(?:[/?#]|$)/.exec(link.path)?.[1];
+      const code = /^(?:\/[\w-]+)?\/thu-tuc\/([0-9A-Za-z.]+)(?:[/?#]|$)/.exec(link.path)?.[1];
       return code ? [[link.short, code] as const] : [];
     }),
   );
