@@ -1,8 +1,8 @@
 /** Messages to single people. See README.md. */
 export { approveRun, submitRun, writeRun } from "./act-on-run.ts";
 export { keepProvider } from "./keep-provider.ts";
-export type { Medium } from "./message.ts";
 export { listMessageEnds, type MessageEnd } from "./message.store.ts";
+export type { Medium } from "./message.ts";
 export { queueMessage } from "./queue-message.ts";
 export { messaging } from "./routes.ts";
 export { listWaitingRuns, type WaitingRun } from "./run.store.ts";

@@ -117,7 +117,8 @@ export async function findRun(db: Db, id: string): Promise<Run | undefined> {
   return (await db.selectFrom("messageRun").selectAll().where("id", "=", id).executeTakeFirst()) as Run | undefined;
 }
 
-export interface WaitingRun extends Pick<Run, "id" | "unitId" | "title" | "medium" | "recordId" | "recordVersion" | "sendAt"> {
+export interface WaitingRun
+  extends Pick<Run, "id" | "unitId" | "title" | "medium" | "recordId" | "recordVersion" | "sendAt"> {
   isApproved: boolean;
 }
 
