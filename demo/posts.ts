@@ -246,7 +246,7 @@ export async function loadPosts(tx: Tx, { app, unitId, editor, approver, admin, 
   await storeDecision(
     tx,
     approver,
-    { id: october, decision: "approve", note: null, quietHours: app.config.quietHours },
+    { id: october, decision: "approve", note: null },
     story("2026-10-08", "10:00"),
   );
   const sentAt = story("2026-10-08", "17:10");

@@ -67,7 +67,7 @@ import {
   savePlacePage,
 } from "./places/pages/form/page.tsx";
 import { placeListExport, placeListPage } from "./places/pages/list/page.tsx";
-import { BroadcastUnknown, LimitsBroken, PlaceUnknown, PostRefused, PostUnknown } from "./posts.errors.ts";
+import { BroadcastUnknown, PlaceUnknown, PostRefused, PostUnknown } from "./posts.errors.ts";
 
 const POST = "/can-bo/dang-bai/bai/:post";
 const FOLLOWERS = "/can-bo/dang-bai/nguoi-quan-tam";
@@ -137,9 +137,6 @@ export const posts: ModuleDefinition = {
   errors: [
     mapError(PlaceUnknown, 404, (_error, lang) => pick(lang, vi, en).placeUnknown),
     mapError(BroadcastUnknown, 404, (_error, lang) => pick(lang, broadcastVi, broadcastEn).unknownOne),
-    mapError(LimitsBroken, 422, (error, lang) =>
-      error.broken.map((one) => pick(lang, broadcastVi, broadcastEn).limit(one)).join(" "),
-    ),
     mapError(PostUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(PostRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],

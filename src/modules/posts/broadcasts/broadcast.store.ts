@@ -122,8 +122,21 @@ export async function countInMonth(db: Db, placeId: string, month: string, but: 
     select count(*)::int as count from follower_broadcast
     where place_id = ${placeId} and id is distinct from ${but}::uuid
       and state in ('approved', 'sending', 'unknown', 'sent', 'declared', 'proven')
-      and to_char(coalesce(sent_at, send_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') = ${month}`.execute(db);
+      and to_char(coalesce(sent_at, greatest(send_at, decided_at)) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') = ${month}`.execute(db);
   return found.rows[0]?.count ?? 0;
+}
+
+/** What the network calls those it already knows of: none of them is the one whose answer was lost. */
+export async function remoteIdsAt(db: Db, placeId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("followerBroadcast")
+    .select("remoteId")
+    .where("placeId", "=", placeId)
+    .where("remoteId", "is not", null)
+    .orderBy("sentAt", (order) => order.desc().nullsLast())
+    .limit(limit)
+    .execute();
+  return rows.flatMap((row) => row.remoteId ?? []);
 }
 
 /** One approval at a place after the other: the month's number is not given out twice. */
@@ -178,6 +191,16 @@ export async function beginBroadcast(tx: Tx, id: string, accountId: string, now:
     .returning("id")
     .executeTakeFirstOrThrow();
   return Number(row.id);
+}
+
+/** Not before this moment, where it still waits. */
+export async function putOffBroadcast(tx: Tx, id: string, dueAt: Date, now: Date): Promise<void> {
+  await tx
+    .updateTable("followerBroadcast")
+    .set({ dueAt, changedAt: now })
+    .where("id", "=", id)
+    .where("state", "=", "approved")
+    .execute();
 }
 
 export async function endBroadcastAttempt(tx: Tx, attemptId: number, outcome: PostOutcome, at: Date): Promise<void> {

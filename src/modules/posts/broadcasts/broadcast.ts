@@ -148,6 +148,8 @@ export type BroadcastFinding =
 export interface FollowerWay {
   /** Articles by their names at the network. */
   send(articles: readonly string[], targets: Targets): Promise<PostOutcome>;
-  /** By its name there; else whether one with these articles went out since a moment. */
-  look(asked: { remoteId: string } | { articles: readonly string[]; since: Date }): Promise<BroadcastFinding>;
+  /** By its name there; else whether one with these articles is there that is none of those known before. */
+  look(
+    asked: { remoteId: string } | { articles: readonly string[]; known: readonly string[] },
+  ): Promise<BroadcastFinding>;
 }

@@ -1,14 +1,18 @@
 import type { AppContext } from "../../../platform/app-context.ts";
+import { quietHoursEnd } from "../../../platform/clock/index.ts";
 import { type Tx, transaction } from "../../../platform/db/index.ts";
 import { systemActor } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import type { PostConnection, PostOutcome } from "../connections/connection.ts";
-import { hiddenLookAfter, judgeOutcome, lookAfter } from "../connections/engine/judge.ts";
-import { beginBroadcast, endBroadcastAttempt, lockBroadcast, saveBroadcast } from "./broadcast.store.ts";
+import { againAfter, hiddenLookAfter, judgeOutcome, lookAfter } from "../connections/engine/judge.ts";
+import { beginBroadcast, endBroadcastAttempt, lockBroadcast, putOffBroadcast, remoteIdsAt, saveBroadcast } from "./broadcast.store.ts";
 import type { Broadcast } from "./broadcast.ts";
 import { loadArticles } from "./load-articles.ts";
 import { vi } from "./messages.vi.ts";
 import { proveBroadcast } from "./prove-broadcast.ts";
+
+/** More than a network lists. */
+const MOST_KNOWN = 200;
 
 export interface CarriedBroadcast {
   isHandedOver: boolean;
@@ -33,7 +37,14 @@ export async function carryBroadcast(
 
 async function handOver(app: AppContext, way: PostConnection, broadcast: Broadcast): Promise<CarriedBroadcast> {
   const { id, accountId } = broadcast;
-  const attemptId = await transaction(app.db, (tx) => beginBroadcast(tx, id, accountId ?? "", app.clock.now()));
+  const now = app.clock.now();
+  // However it came to be due: approved, tried again, handed to a new account.
+  const wakesAt = quietHoursEnd(app.config.quietHours, now);
+  if (wakesAt) {
+    await transaction(app.db, (tx) => putOffBroadcast(tx, id, wakesAt, now));
+    return { isHandedOver: false, outcome: null };
+  }
+  const attemptId = await transaction(app.db, (tx) => beginBroadcast(tx, id, accountId ?? "", now));
   if (attemptId === null) return { isHandedOver: false, outcome: null };
   const outcome = await attempt(app, way, broadcast);
   const at = app.clock.now();
@@ -101,19 +112,22 @@ async function lookUp(app: AppContext, way: PostConnection, broadcast: Broadcast
   const articles = await loadArticles(app, broadcast.placeId, broadcast.postIds);
   const finding = (await way.followers?.look({
     articles: articles.flatMap((one) => one.post.remoteId ?? []),
-    since: broadcast.decidedAt ?? broadcast.writtenAt,
+    known: await remoteIdsAt(app.db, broadcast.placeId, MOST_KNOWN),
   })) ?? { kind: "cannotTell" as const };
   const at = app.clock.now();
   await transaction(app.db, async (tx) => {
     if ((await lockBroadcast(tx, broadcast.id))?.state !== "unknown") return;
     if (finding.kind === "there") return noteSent(tx, broadcast, finding.remoteId, at);
-    if (finding.kind === "notThere")
+    if (finding.kind === "notThere") {
+      const again = againAfter(broadcast.tries);
+      if (again === null) return fail(tx, broadcast, broadcast.reason ?? vi.engine.unclear, at);
       return saveBroadcast(tx, broadcast.id, {
         state: "approved",
         tries: broadcast.tries + 1,
-        dueAt: at,
+        dueAt: new Date(at.getTime() + again),
         changedAt: at,
       });
+    }
     const pause = lookAfter(broadcast.looks);
     if (pause === null) return fail(tx, broadcast, vi.engine.unclear, at);
     await saveBroadcast(tx, broadcast.id, {

@@ -1,5 +1,5 @@
 import type { AppContext } from "../../../platform/app-context.ts";
-import { quietHoursEnd, vietnamDay } from "../../../platform/clock/index.ts";
+import { vietnamDay } from "../../../platform/clock/index.ts";
 import { type Tx, transaction } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt, type Permission } from "../../accounts/index.ts";
@@ -40,8 +40,8 @@ export interface WriteBroadcast {
  * @throws LimitsBroken; PostRefused "not-connectable" for a place without followers
  */
 export async function writeBroadcast(app: AppContext, actor: Actor, input: WriteBroadcast, at: Date): Promise<string> {
-  await checkLimits(app, input, at);
-  return transaction(app.db, (tx) => storeBroadcast(tx, actor, input, at));
+  const postIds = await checkLimits(app, input, at);
+  return transaction(app.db, (tx) => storeBroadcast(tx, actor, { ...input, postIds }, at));
 }
 
 /** The same where the limits are known to hold. */
@@ -58,6 +58,8 @@ export async function storeBroadcast(tx: Tx, actor: Actor, input: WriteBroadcast
     return id;
   }
   const known = await forAct(tx, actor, "write", input.id, at);
+  // Its articles stand at the place it was written for.
+  if (known.placeId !== place.id) throw new PostRefused("no-articles");
   await saveBroadcast(tx, known.id, {
     ...written,
     state: "waiting",
@@ -70,23 +72,39 @@ export async function storeBroadcast(tx: Tx, actor: Actor, input: WriteBroadcast
   return known.id;
 }
 
-/** @throws LimitsBroken */
+/** Each article once, where all of them are of this place. @throws LimitsBroken; PostRefused "no-articles" */
 async function checkLimits(
   app: AppContext,
   given: Pick<WriteBroadcast, "id" | "placeId" | "postIds" | "sendAt">,
   at: Date,
-): Promise<void> {
-  const articles = await loadArticles(app, given.placeId, given.postIds);
-  if (articles.length === 0) throw new PostRefused("no-articles");
-  const month = vietnamDay(given.sendAt > at ? given.sendAt : at).slice(0, 7);
+): Promise<string[]> {
+  const postIds = [...new Set(given.postIds)];
+  const articles = await loadArticles(app, given.placeId, postIds);
+  if (articles.length === 0 || articles.length < postIds.length) throw new PostRefused("no-articles");
   const limits = await limitsOfPlace(app.db, given.placeId);
-  const broken = brokenLimits(articles, await countInMonth(app.db, given.placeId, month, given.id), limits);
+  const broken = brokenLimits(
+    articles,
+    await countInMonth(app.db, given.placeId, monthOf(given.sendAt, at), given.id),
+    limits,
+  );
   if (broken.length > 0) throw new LimitsBroken(broken);
+  return postIds;
+}
+
+/** The month ("YYYY-MM") in which one that is let go now goes out. */
+const monthOf = (sendAt: Date, now: Date): string => vietnamDay(sendAt > now ? sendAt : now).slice(0, 7);
+
+/** Takes one of the month's number of the place; one approval after the other. @throws LimitsBroken "month-full" */
+async function takeOneOfMonth(tx: Tx, one: Broadcast, at: Date): Promise<void> {
+  await lockMonthOf(tx, one.placeId);
+  const { broadcastsPerMonth } = await limitsOfPlace(tx, one.placeId);
+  if ((await countInMonth(tx, one.placeId, monthOf(one.sendAt, at), one.id)) >= broadcastsPerMonth)
+    throw new LimitsBroken([{ code: "month-full", most: broadcastsPerMonth }]);
 }
 
 /**
  * Somebody else lets it go out, or gives it back with a reason. The limits are looked at once more, for things change meanwhile. It goes out
- * over the account of the place once its hour has come and the quiet hours are over, or by hand where there is none.
+ * over the account of the place once its hour has come (`carryBroadcast` waits for the end of the quiet hours), or by hand where there is none.
  *
  * @throws LimitsBroken; PostRefused "own-broadcast"
  */
@@ -97,24 +115,17 @@ export async function decideBroadcast(
   at: Date,
 ): Promise<void> {
   if (input.decision === "approve") await checkLimits(app, input.known, at);
-  const { quietHours } = app.config;
-  await transaction(app.db, (tx) => storeDecision(tx, actor, { ...input, quietHours }, at));
+  await transaction(app.db, (tx) => storeDecision(tx, actor, input, at));
 }
 
 /** The same where the limits are known to hold. */
 export async function storeDecision(
   tx: Tx,
   actor: Actor,
-  input: {
-    id: string;
-    decision: "approve" | "return";
-    note: string | null;
-    quietHours: { from: string; to: string };
-  },
+  input: { id: string; decision: "approve" | "return"; note: string | null },
   at: Date,
 ): Promise<void> {
   const one = await forAct(tx, actor, input.decision, input.id, at);
-  await lockMonthOf(tx, one.placeId);
   if (one.writtenBy === actor.id) throw new PostRefused("own-broadcast");
   const decided = { decidedBy: actor.id, decidedByName: actor.name, decidedAt: at, note: input.note, changedAt: at };
   if (input.decision === "return") {
@@ -122,13 +133,9 @@ export async function storeDecision(
     return note(tx, actor, "return", one, {}, at);
   }
   // Another approval may have taken the month's last one meanwhile.
-  const month = vietnamDay(one.sendAt > at ? one.sendAt : at).slice(0, 7);
-  const { broadcastsPerMonth } = await limitsOfPlace(tx, one.placeId);
-  if ((await countInMonth(tx, one.placeId, month, one.id)) >= broadcastsPerMonth)
-    throw new LimitsBroken([{ code: "month-full", most: broadcastsPerMonth }]);
+  await takeOneOfMonth(tx, one, at);
   const accountId = (await liveAccounts(tx, [one.placeId])).get(one.placeId) ?? null;
-  const from = one.sendAt > at ? one.sendAt : at;
-  const dueAt = accountId ? (quietHoursEnd(input.quietHours, from) ?? from) : null;
+  const dueAt = accountId ? new Date(Math.max(one.sendAt.getTime(), at.getTime())) : null;
   await saveBroadcast(tx, one.id, { ...decided, state: "approved", accountId, dueAt, tries: 0, looks: 0 });
   if (accountId && dueAt) await wakeAccount(tx, accountId, dueAt);
   await note(tx, actor, "approve", one, { byHand: accountId === null }, at);
@@ -141,11 +148,12 @@ export async function withdrawBroadcast(tx: Tx, actor: Actor, input: { id: strin
   await note(tx, actor, "withdraw", one, {}, input.at);
 }
 
-/** What the network refused is handed over once more. @throws PostRefused "not-connectable" where the account is gone */
+/** What the network refused is handed over once more. @throws PostRefused "not-connectable" where the account is gone; LimitsBroken "month-full" */
 export async function retryBroadcast(tx: Tx, actor: Actor, input: { id: string; at: Date }): Promise<void> {
   const one = await forAct(tx, actor, "retry", input.id, input.at);
   const account = one.accountId ? await findAccount(tx, one.accountId) : undefined;
   if (!account?.isLive) throw new PostRefused("not-connectable");
+  await takeOneOfMonth(tx, one, input.at);
   await saveBroadcast(tx, one.id, {
     state: "approved",
     reason: null,
@@ -158,9 +166,10 @@ export async function retryBroadcast(tx: Tx, actor: Actor, input: { id: string; 
   await note(tx, actor, "retry", one, {}, input.at);
 }
 
-/** The account leaves it alone: somebody sends it in the account's own window. */
+/** The account leaves it alone: somebody sends it in the account's own window. @throws LimitsBroken "month-full" */
 export async function takeBroadcastByHand(tx: Tx, actor: Actor, input: { id: string; at: Date }): Promise<void> {
   const one = await forAct(tx, actor, "byHand", input.id, input.at);
+  if (one.state === "failed") await takeOneOfMonth(tx, one, input.at);
   await saveBroadcast(tx, one.id, {
     state: "approved",
     accountId: null,

@@ -24,6 +24,7 @@ import {
   TextInput,
 } from "../../../../platform/html/index.ts";
 import {
+  type Actor,
   dayIn,
   download,
   errorIn,
@@ -71,6 +72,7 @@ import { vi } from "../messages.vi.ts";
 import { BROADCAST_TONES, FOLLOWERS } from "./labels.ts";
 
 const MOST_ATTEMPTS = 20;
+const DECLARED = ["done", "time", "reached", "address", "photo"];
 
 /** @throws BroadcastUnknown also where this person may not look at it */
 async function visible(rq: Rq): Promise<Broadcast> {
@@ -166,17 +168,20 @@ async function show(rq: Rq, one: Broadcast, typed: Typed, errors: FormErrors, st
           ...(one.sentAt ? [{ key: said.proof, value: sayProof(words, one) }] : []),
         ]}
       />
+      {errors.decision ? (
+        <p class="govuk-error-message" id="decision" tabindex={-1}>
+          {errors.decision}
+        </p>
+      ) : null}
       {can("approve", mayDecide) ? (
         <>
           <p class="govuk-hint">{said.approveHint}</p>
           <ActButton
             action={`${base}/duyet`}
-            fields={{ decision: "approve" }}
             {...(isOwn ? { disabledReason: said.own } : {})}
           >
             {said.approve}
           </ActButton>
-          {error("decision").error ? <p class="govuk-error-message">{error("decision").error}</p> : null}
           {isOwn ? null : (
             <ActWithReason
               summary={said.giveBack}
@@ -252,7 +257,7 @@ async function show(rq: Rq, one: Broadcast, typed: Typed, errors: FormErrors, st
               />
             </>
           )}
-          <Details summary={said.declare} open={!one.accountId || Object.keys(errors).length > 0}>
+          <Details summary={said.declare} open={!one.accountId || DECLARED.some((field) => errors[field])}>
             <p class="govuk-hint">{said.declareHint}</p>
             <Form action={`${base}/khai`} multipart guard>
               <DateInput name="done" label={said.doneOn} value={dayIn(typed, "done")} {...error("done")} />
@@ -329,18 +334,10 @@ export async function broadcastPage(rq: Rq): Promise<Reply> {
   return show(rq, one, typedSent(one, rq.now), {});
 }
 
-export async function approveBroadcastPage(rq: Rq): Promise<Reply> {
-  const one = await visible(rq);
-  const words = pick(rq.lang, vi, en);
-  try {
-    await decideBroadcast(rq.app, actorOf(rq), { id: one.id, decision: "approve", note: null, known: one }, rq.now);
-  } catch (error) {
-    if (!(error instanceof LimitsBroken)) throw error;
-    const decision = error.broken.map((broken) => words.limit(broken)).join(" ");
-    return show(rq, one, typedSent(one, rq.now), { decision }, 422);
-  }
-  return seeOther(`${FOLLOWERS}/${one.id}?xong=duyet`);
-}
+export const approveBroadcastPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "duyet", (one) =>
+    decideBroadcast(rq.app, actorOf(rq), { id: one.id, decision: "approve", note: null, known: one }, rq.now),
+  );
 
 export async function returnBroadcastPage(rq: Rq): Promise<Reply> {
   const one = await visible(rq);
@@ -382,20 +379,29 @@ export async function declareBroadcastPage(rq: Rq): Promise<Reply> {
   return seeOther(`${FOLLOWERS}/${one.id}?xong=khai`);
 }
 
-async function act(rq: Rq, told: keyof typeof vi.done, command: (tx: Tx, id: string) => Promise<void>): Promise<Reply> {
+/** What the platform would refuse is told on the page of the broadcast. */
+async function act(rq: Rq, told: keyof typeof vi.done, command: (one: Broadcast) => Promise<void>): Promise<Reply> {
   const one = await visible(rq);
-  await transaction(rq.app.db, (tx) => command(tx, one.id));
+  try {
+    await command(one);
+  } catch (error) {
+    if (!(error instanceof LimitsBroken)) throw error;
+    const words = pick(rq.lang, vi, en);
+    const decision = error.broken.map((broken) => words.limit(broken)).join(" ");
+    return show(rq, one, typedSent(one, rq.now), { decision }, 422);
+  }
   return seeOther(`${FOLLOWERS}/${one.id}?xong=${told}`);
 }
 
-export const withdrawBroadcastPage = (rq: Rq): Promise<Reply> =>
-  act(rq, "bo", (tx, id) => withdrawBroadcast(tx, actorOf(rq), { id, at: rq.now }));
-export const retryBroadcastPage = (rq: Rq): Promise<Reply> =>
-  act(rq, "lai", (tx, id) => retryBroadcast(tx, actorOf(rq), { id, at: rq.now }));
-export const broadcastByHandPage = (rq: Rq): Promise<Reply> =>
-  act(rq, "tay", (tx, id) => takeBroadcastByHand(tx, actorOf(rq), { id, at: rq.now }));
-export const confirmBroadcastPage = (rq: Rq): Promise<Reply> =>
-  act(rq, "xacnhan", (tx, id) => confirmBroadcast(tx, actorOf(rq), { id, at: rq.now }));
+const within =
+  (rq: Rq, command: (tx: Tx, actor: Actor, input: { id: string; at: Date }) => Promise<void>) =>
+  ({ id }: Broadcast): Promise<void> =>
+    transaction(rq.app.db, (tx) => command(tx, actorOf(rq), { id, at: rq.now }));
+
+export const withdrawBroadcastPage = (rq: Rq): Promise<Reply> => act(rq, "bo", within(rq, withdrawBroadcast));
+export const retryBroadcastPage = (rq: Rq): Promise<Reply> => act(rq, "lai", within(rq, retryBroadcast));
+export const broadcastByHandPage = (rq: Rq): Promise<Reply> => act(rq, "tay", within(rq, takeBroadcastByHand));
+export const confirmBroadcastPage = (rq: Rq): Promise<Reply> => act(rq, "xacnhan", within(rq, confirmBroadcast));
 
 export async function broadcastPhoto(rq: Rq): Promise<Reply> {
   const one = await visible(rq);

@@ -298,7 +298,9 @@ export const connectZalo: Connect = ({ lines, account, secret, keepSecret }) => 
         const namesOf = (row: Record<string, unknown>): string[] | null =>
           z.array(z.coerce.string()).safeParse(row[articles]).data ?? null;
         const row = rows.data.find((one) =>
-          "remoteId" in asked ? String(one[id]) === asked.remoteId : namesOf(one)?.join() === asked.articles.join(),
+          "remoteId" in asked
+            ? String(one[id]) === asked.remoteId
+            : namesOf(one)?.join() === asked.articles.join() && !asked.known.includes(String(one[id])),
         );
         if (!row) return { kind: "notThere" };
         const standing = String(row[state]);
