@@ -15,3 +15,4 @@ export { beginningWith, containing, wordsToFind } from "./like.ts";
 export { listMigrations, type Migration, migrate } from "./migrate.ts";
 export { type Notifications, openNotifications } from "./notifications.ts";
 export type { DB } from "./schema.ts";
+export { workAlone } from "./work-alone.ts";

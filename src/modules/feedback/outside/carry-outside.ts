@@ -1,8 +1,7 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { open, SealError } from "../../../platform/crypto/index.ts";
-import { type Tx, transaction } from "../../../platform/db/index.ts";
+import { type Tx, transaction, workAlone } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { addJob, defineJob } from "../../../platform/jobs/index.ts";
 import { openLines } from "../../../platform/outside/index.ts";
@@ -39,16 +38,7 @@ const MOST_ASKED = 200;
 export const carryOutsideJob = defineJob<AppContext, Record<string, never>>({
   name: "feedback:carry-outside",
   payload: z.object({}),
-  run: (app) =>
-    app.db.connection().execute(async (held) => {
-      const lock = await sql<{ got: boolean }>`select pg_try_advisory_lock(${LOCK}) as got`.execute(held);
-      if (!lock.rows[0]?.got) return "busy";
-      try {
-        return await carry(app, Date.now() + TURN_MS);
-      } finally {
-        await sql`select pg_advisory_unlock(${LOCK})`.execute(held);
-      }
-    }),
+  run: (app) => workAlone(app.db, { lock: LOCK, of: "" }, () => carry(app, Date.now() + TURN_MS)),
 });
 
 async function carry(app: AppContext, until: number): Promise<{ told: number; asked: number }> {

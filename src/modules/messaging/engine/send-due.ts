@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { sql } from "kysely";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { transaction } from "../../../platform/db/index.ts";
+import { transaction, workAlone } from "../../../platform/db/index.ts";
 import { unitNames } from "../../organisations/index.ts";
 import { connect } from "../channels/connect.ts";
 import { followReports } from "../coming-back/take-reports.ts";
@@ -51,23 +50,17 @@ export interface SendingEnd {
  * answer is not is looked up at the provider before the message is sent again.
  */
 export async function sendDue(app: AppContext, providerId: string, input: { forMs: number }): Promise<SendingEnd> {
-  return app.db.connection().execute(async (held) => {
-    const lock = await sql<{ got: boolean }>`
-      select pg_try_advisory_lock(${SENDER_LOCK}, hashtext(${providerId})) as got`.execute(held);
-    if (!lock.rows[0]?.got) return { why: "busy", handedOver: 0, nextAt: null };
+  const end = await workAlone<SendingEnd>(app.db, { lock: SENDER_LOCK, of: providerId }, async () => {
+    const provider = await findProvider(app.db, providerId);
+    if (!provider) return { why: "off", handedOver: 0, nextAt: null };
+    const way = connect(app, provider);
     try {
-      const provider = await findProvider(app.db, providerId);
-      if (!provider) return { why: "off", handedOver: 0, nextAt: null };
-      const way = connect(app, provider);
-      try {
-        return await sendOver(app, provider, way, Date.now() + input.forMs);
-      } finally {
-        await way.close();
-      }
+      return await sendOver(app, provider, way, Date.now() + input.forMs);
     } finally {
-      await sql`select pg_advisory_unlock(${SENDER_LOCK}, hashtext(${providerId}))`.execute(held);
+      await way.close();
     }
   });
+  return end === "busy" ? { why: "busy", handedOver: 0, nextAt: null } : end;
 }
 
 async function sendOver(app: AppContext, first: Provider, way: Connection, until: number): Promise<SendingEnd> {

@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import type { AppContext } from "../../../../platform/app-context.ts";
 import { open, SealError } from "../../../../platform/crypto/index.ts";
-import { type Tx, transaction } from "../../../../platform/db/index.ts";
+import { type Tx, transaction, workAlone } from "../../../../platform/db/index.ts";
 import { openLines } from "../../../../platform/outside/index.ts";
 import { vi } from "./messages.vi.ts";
 import { planPushes } from "./plan-pushes.ts";
@@ -28,31 +27,26 @@ import { sourceWay } from "./source-way.ts";
 
 export const SOURCE_KEY = "source-system";
 /** Locks of this number are held by who speaks to a source-information system. */
-const LOCK = 7203011;
+const LOCK = 7203012;
 const TIMEOUT_MS = 20_000;
 const MOST_BYTES = 256 * 1_024;
 
 /**
- * Looks what there is to tell, where asked, and tells one system what is due, one thing after another; one process at a time. Every hand-over is on record before it begins; after a lost
- * answer, or a process that ended, the system is asked before anything is told again. Returns how much was handed over.
+ * Looks what there is to tell, where asked, and tells one system what is due, one thing after another; one process at a time. Every hand-over
+ * is on record before it begins; after a lost answer, or a process that ended, the system is asked before anything is told again. Returns how
+ * much was handed over.
  */
 export async function carryPushes(
   app: AppContext,
   systemId: string,
   input: { forMs: number; plan: boolean },
 ): Promise<number> {
-  return app.db.connection().execute(async (held) => {
-    const lock = await sql<{ got: boolean }>`
-      select pg_try_advisory_lock(${LOCK}, hashtext(${systemId})) as got`.execute(held);
-    if (!lock.rows[0]?.got) return 0;
-    try {
-      const system = await findSystem(app.db, systemId);
-      if (system?.isLive && input.plan) await planPushes(app, system);
-      return await carry(app, systemId, Date.now() + input.forMs);
-    } finally {
-      await sql`select pg_advisory_unlock(${LOCK}, hashtext(${systemId}))`.execute(held);
-    }
+  const handedOver = await workAlone(app.db, { lock: LOCK, of: systemId }, async () => {
+    const system = await findSystem(app.db, systemId);
+    if (system?.isLive && input.plan) await planPushes(app, system);
+    return carry(app, systemId, Date.now() + input.forMs);
   });
+  return handedOver === "busy" ? 0 : handedOver;
 }
 
 async function carry(app: AppContext, systemId: string, until: number): Promise<number> {

@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import type { AppContext } from "../../../../platform/app-context.ts";
 import { open } from "../../../../platform/crypto/index.ts";
-import { transaction } from "../../../../platform/db/index.ts";
+import { transaction, workAlone } from "../../../../platform/db/index.ts";
 import { findDossier } from "../../dossier.store.ts";
 import { buildTelling } from "./build-message.ts";
 import { openNationalLine } from "./national-line.ts";
@@ -65,23 +64,17 @@ export async function sendDue(
   destinationId: string,
   input: { forMs: number; line?: SyncLine },
 ): Promise<SyncTurn> {
-  return app.db.connection().execute(async (held) => {
-    const lock = await sql<{ got: boolean }>`
-      select pg_try_advisory_lock(${SYNC_LOCK}, hashtext(${destinationId})) as got`.execute(held);
-    if (!lock.rows[0]?.got) return { why: "busy", told: 0, nextAt: null };
+  const turn = await workAlone<SyncTurn>(app.db, { lock: SYNC_LOCK, of: destinationId }, async () => {
+    const of = await findDestination(app.db, destinationId);
+    if (!of?.isOn) return { why: "off", told: 0, nextAt: null };
+    const line = input.line ?? openLine(app, of);
     try {
-      const of = await findDestination(app.db, destinationId);
-      if (!of?.isOn) return { why: "off", told: 0, nextAt: null };
-      const line = input.line ?? openLine(app, of);
-      try {
-        return await sendTo(app, of, line, Date.now() + input.forMs);
-      } finally {
-        if (!input.line) line.close();
-      }
+      return await sendTo(app, of, line, Date.now() + input.forMs);
     } finally {
-      await sql`select pg_advisory_unlock(${SYNC_LOCK}, hashtext(${destinationId}))`.execute(held);
+      if (!input.line) line.close();
     }
   });
+  return turn === "busy" ? { why: "busy", told: 0, nextAt: null } : turn;
 }
 
 type Sender = Pick<AppContext, "db" | "config" | "clock" | "log">;
