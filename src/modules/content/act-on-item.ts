@@ -74,6 +74,8 @@ export async function noteAct(
     details: { version: detail.version, from: detail.from, to: detail.to },
     at: detail.at,
   });
-  if (detail.to === "published" || NO_LONGER_HOLDS.includes(detail.to as ItemState))
+  // What was approved for an hour may be known to some already, who are told where it does not go out then.
+  const isChange = detail.from === "approved" || detail.to === "published";
+  if (isChange || NO_LONGER_HOLDS.includes(detail.to as ItemState))
     await addJob(tx, tellFollowers, { itemId: item.id }, { subject: `item:${item.id}`, key: `followers:${item.id}` });
 }

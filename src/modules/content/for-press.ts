@@ -22,12 +22,14 @@ export interface ItemForPress {
   /** It is approved and goes out at this moment; nobody tells of it before. */
   embargoUntil: Date | null;
   correctionNote: string | null;
-  /** Why it was taken back; everything else is as it was last published. */
+  /** Why it was taken back; everything else is as it was last published, or was about to be. */
   withdrawnReason: string | null;
+  /** It went out before, perhaps in other words. */
+  wasOut: boolean;
   holds: boolean;
 }
 
-/** Undefined for what nobody has approved. */
+/** Undefined for what nobody has approved; words of what was taken back before it went out may be anything. */
 export async function findItemForPress(
   app: Pick<AppContext, "config"> & { db: Db },
   itemId: string,
@@ -36,7 +38,8 @@ export async function findItemForPress(
   const item = await findItem(app.db, itemId);
   if (!item) return undefined;
   const isToCome = item.state === "approved" && item.publishAt !== null && item.publishAt > now;
-  const version = isToCome ? item.workingVersion : item.publishedVersion;
+  const isTakenBack = item.state === "withdrawn" && item.publishedVersion === null;
+  const version = isToCome || isTakenBack ? item.workingVersion : item.publishedVersion;
   if (version === null) return undefined;
   const words = await getVersion(app.db, item.id, version);
   const { publicUrl } = app.config.http;
@@ -59,6 +62,7 @@ export async function findItemForPress(
     address: `${publicUrl}/tin-tuc/${item.slug}`,
     embargoUntil: isToCome ? item.publishAt : null,
     correctionNote: isToCome ? null : words.correctionNote,
+    wasOut: item.publishedVersion !== null,
     withdrawnReason: item.state === "withdrawn" ? item.withdrawnReason : null,
     holds: !NO_LONGER_HOLDS.includes(item.state),
   };

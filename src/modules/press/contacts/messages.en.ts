@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime } from "../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber } from "../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -66,6 +66,8 @@ export const en: typeof vi = {
     kitIs: (title) => `Press kit: ${title}`,
     embargoed: (until) =>
       `Not to be published before ${formatDateTime(until)}. Until then it is read at the outlet's own address.`,
+    itemGone: "The item changed, or holds no longer, since this was written. Drop this notice and write another one.",
+    noItems: "The unit approved no item in the last 30 days, so none can be sent.",
     kitGone: "The kit was withdrawn or replaced. Drop this notice and write another one.",
     chooseItem: "Item",
     noItem: "No item",
@@ -75,9 +77,9 @@ export const en: typeof vi = {
     contactHint: "Office and its telephone. Needed with an item.",
     counts: (sent, failed, corrections) =>
       [
-        `${sent} mails went out`,
-        ...(failed > 0 ? [`${failed} did not arrive`] : []),
-        ...(corrections > 0 ? [`${corrections} corrections`] : []),
+        `${formatNumber(sent)} mails went out`,
+        ...(failed > 0 ? [`${formatNumber(failed)} did not arrive`] : []),
+        ...(corrections > 0 ? [`${formatNumber(corrections)} corrections, recalls or changes of the hour`] : []),
       ].join(" · "),
     item: {
       embargo: (until) => `NOT BEFORE ${formatDateTime(until)}`,
@@ -88,8 +90,11 @@ export const en: typeof vi = {
       correctedSubject: (title) => `CORRECTION: ${title}`,
       withdrawnSubject: (title) => `WITHDRAWN: ${title}`,
       corrected: (note) =>
-        `What was sent before has changed. ${note ? `Correction: ${note}` : ""} Please use this one.`,
+        `What was sent before has changed. ${note ? `Correction: ${note} ` : ""}Please use this one.`,
       withdrawn: (title, reason) => `“${title}” was taken back: ${reason}. Please do not use it.`,
+      heldSubject: (subject) => `HOLD: ${subject}`,
+      held: (subject, until) =>
+        `What was sent as “${subject}” does not go out at the hour told. ${until ? `Not before ${formatDateTime(until)}, please.` : "Please wait until it is on the site of the office."}`,
       notDelivered: "The mail did not arrive.",
     },
     subject: "Subject",

@@ -1,6 +1,9 @@
-import { formatDate, formatDateTime } from "../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber } from "../../../platform/i18n/index.ts";
 import type { ContactRole, ContactState, PressNotice } from "./contact.ts";
 import type { ContactRefusal } from "./contacts.errors.ts";
+
+/** As a sentence of its own, however it was typed. */
+const sentence = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
 export const vi = {
   listTitle: "Đầu mối báo chí",
@@ -78,6 +81,8 @@ export const vi = {
     kitIs: (title: string) => `Tài liệu: ${title}`,
     embargoed: (until: Date) =>
       `Không đăng trước ${formatDateTime(until)}. Trước giờ ấy, tài liệu mở ở địa chỉ riêng của tòa soạn.`,
+    itemGone: "Tin đã đổi hoặc không còn đúng từ khi soạn thư. Hãy bỏ thư này và soạn thư khác.",
+    noItems: "Đơn vị chưa có tin nào đã duyệt trong 30 ngày, nên chưa gửi được tin.",
     kitGone: "Tài liệu gắn kèm đã rút hoặc bị thay. Hãy bỏ tin này và soạn tin khác.",
     chooseItem: "Tin gửi đi",
     noItem: "Không gửi tin",
@@ -87,9 +92,9 @@ export const vi = {
     contactHint: "Chức danh, điện thoại cơ quan. Bắt buộc khi gửi tin.",
     counts: (sent: number, failed: number, corrections: number) =>
       [
-        `${sent} thư đã đi`,
-        ...(failed > 0 ? [`${failed} thư không tới`] : []),
-        ...(corrections > 0 ? [`${corrections} thư đính chính`] : []),
+        `${formatNumber(sent)} thư đã đi`,
+        ...(failed > 0 ? [`${formatNumber(failed)} thư không tới`] : []),
+        ...(corrections > 0 ? [`${formatNumber(corrections)} thư đính chính, thu hồi hoặc đổi giờ`] : []),
       ].join(" · "),
     item: {
       embargo: (until: Date) => `KHÔNG ĐĂNG TRƯỚC ${formatDateTime(until)}`,
@@ -100,9 +105,12 @@ export const vi = {
       correctedSubject: (title: string) => `ĐÍNH CHÍNH: ${title}`,
       withdrawnSubject: (title: string) => `THU HỒI: ${title}`,
       corrected: (note: string | null) =>
-        `Tin đã gửi trước đây có thay đổi. ${note ? `Đính chính: ${note}` : ""} Xin dùng bản dưới đây.`,
+        `Tin đã gửi trước đây có thay đổi. ${note ? `Đính chính: ${sentence(note)} ` : ""}Xin dùng bản dưới đây.`,
       withdrawn: (title: string, reason: string) =>
-        `Tin “${title}” đã gửi trước đây bị thu hồi. Lý do: ${reason}. Xin không đăng, đã đăng thì xin gỡ.`,
+        `Tin “${title}” đã gửi trước đây bị thu hồi. Lý do: ${sentence(reason)} Xin không đăng, đã đăng thì xin gỡ.`,
+      heldSubject: (subject: string) => `CHƯA ĐĂNG: ${subject}`,
+      held: (subject: string, until: Date | null) =>
+        `Tin trong thư “${subject}” không phát vào giờ đã hẹn. ${until ? `Xin không đăng trước ${formatDateTime(until)}.` : "Xin chưa đăng. Khi phát, tin ở trang của cơ quan."}`,
       notDelivered: "Thư không tới.",
     },
     subject: "Tiêu đề thư",

@@ -17,7 +17,7 @@ import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts
 import { findItemForPress, listItemsForPress } from "../../../../content/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { findApprovedKit, listApprovedKits, type PublicKit } from "../../../../plans/index.ts";
-import { CONTACT_LIMITS } from "../../../contacts/contact.ts";
+import { CONTACT_LIMITS, type PressNotice } from "../../../contacts/contact.ts";
 import { ContactRefused, ContactUnknown } from "../../../contacts/contacts.errors.ts";
 import { countMails, listNotices } from "../../../contacts/contacts.store.ts";
 import { en } from "../../../contacts/messages.en.ts";
@@ -65,6 +65,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
           ...notice,
           mails: mails.get(notice.id) ?? null,
           kit: (notice.kitId && attached.get(notice.kitId)) || null,
+          isItemGone: notice.state === "waiting" && (await isItemGone(rq, notice)),
           to: notice.state === "waiting" ? (await recipientsOf(db, config.secretKey, notice, today)).length : 0,
           maySend: notice.writtenBy !== actor.id && (await mayAt(db, actor, "press.approve", notice.unitId, rq.now)),
           isOwn: notice.writtenBy === actor.id,
@@ -78,11 +79,20 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   );
 }
 
+/** The words somebody wrote about are not those of now, so nobody can send it. */
+async function isItemGone(rq: Rq, { itemId, itemVersion }: PressNotice): Promise<boolean> {
+  if (itemId === null) return false;
+  const item = await findItemForPress(rq.app, itemId, rq.now);
+  return !item?.holds || item.version !== itemVersion;
+}
+
 /** From the page of an item it comes filled in. */
 export async function pressNoticesPage(rq: Rq): Promise<Reply> {
   const id = z.uuid().safeParse(rq.query.tin);
   const item = id.success ? await findItemForPress(rq.app, id.data, rq.now) : undefined;
-  if (!item?.holds) return show(rq, {}, {});
+  const reach = await reachOf(rq.app.db, actorOf(rq), "press.contacts", rq.now);
+  // What waits for its hour is nobody's to read before, other than of one's own units.
+  if (!item?.holds || !reach.includes(item.unitId)) return show(rq, {}, {});
   return show(
     rq,
     { unitId: item.unitId, kind: "item", itemId: item.itemId, subject: item.title.slice(0, CONTACT_LIMITS.subject) },

@@ -35,6 +35,7 @@ interface Props {
     mails: { sent: number; failed: number; corrections: number } | null;
     /** What it is about, as long as it is approved. */
     kit: PublicKit | null;
+    isItemGone: boolean;
     /** To how many it would go now. */
     to: number;
     maySend: boolean;
@@ -79,7 +80,7 @@ export function PressNoticesView({ ctx, words, units, kits, items, notices, type
           options={[
             { value: "kit", label: said.kinds.kit },
             { value: "invitation", label: said.kinds.invitation },
-            { value: "item", label: said.kinds.item },
+            ...(items.length > 0 ? [{ value: "item", label: said.kinds.item }] : []),
           ]}
           {...error("kind")}
         />
@@ -123,7 +124,9 @@ export function PressNoticesView({ ctx, words, units, kits, items, notices, type
               {...error("contactLine")}
             />
           </>
-        ) : null}
+        ) : (
+          <p class="govuk-body">{said.noItems}</p>
+        )}
         <TextInput name="subject" label={said.subject} value={typed.subject ?? ""} {...error("subject")} />
         <TextArea
           name="body"
@@ -164,13 +167,14 @@ export function PressNoticesView({ ctx, words, units, kits, items, notices, type
           ) : notice.kitId && notice.state === "waiting" ? (
             <InsetText>{said.kitGone}</InsetText>
           ) : null}
+          {notice.isItemGone ? <InsetText>{said.itemGone}</InsetText> : null}
           {notice.state === "waiting" ? <p class="govuk-body">{said.to(notice.to)}</p> : null}
           {notice.state === "sent" && notice.decidedAt ? (
             <p class="govuk-body">
               {said.sentTo(notice.recipients ?? 0, notice.decidedByName ?? "", notice.decidedAt)}
             </p>
           ) : null}
-          {notice.state === "waiting" && notice.maySend && notice.to > 0 && (notice.kit || !notice.kitId) ? (
+          {notice.state === "waiting" && notice.maySend && notice.to > 0 && !notice.isItemGone && (notice.kit || !notice.kitId) ? (
             <ActButton action={`${CONTACTS}/bao-tin/${notice.id}/gui`}>
               {said.sendNow}
               <span class="govuk-visually-hidden"> {notice.subject}</span>
