@@ -5,6 +5,7 @@ export type BroadcastingRefusal =
   | "name-taken"
   | "vendor-code-taken"
   | "system-name-taken"
+  | "told-newer"
   | "changed-meanwhile"
   | "station-off"
   | "not-for-players"

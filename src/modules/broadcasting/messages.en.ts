@@ -40,6 +40,7 @@ export const en: typeof vi = {
     "name-taken": "The unit has a station of this name.",
     "vendor-code-taken": "Another station has this code.",
     "system-name-taken": "The unit has a system of this name.",
+    "told-newer": "Something newer was sent, so this is not sent again.",
     "changed-meanwhile": "Somebody else changed it. Open the page again to see the new state.",
     "station-off": "This station is switched off.",
     "not-for-players": "This station does not use our player. Change what plays first.",

@@ -41,6 +41,7 @@ export const vi = {
     "name-taken": "Đơn vị đã có điểm phát tên này.",
     "vendor-code-taken": "Mã này đã dùng cho điểm phát khác.",
     "system-name-taken": "Đơn vị đã nối hệ thống tên này.",
+    "told-newer": "Đã gửi bản mới hơn, nên bản này không gửi lại.",
     "changed-meanwhile": "Người khác vừa sửa. Mở lại trang để xem bản mới rồi sửa tiếp.",
     "station-off": "Điểm phát này đã tắt.",
     "not-for-players": "Điểm phát này không dùng máy phát của Dân Biết. Sửa mục “Phát bằng gì” trước.",

@@ -8,6 +8,7 @@ import {
   beginPush,
   endPushAttempt,
   findSystem,
+  isOvertaken,
   lockPush,
   nextPush,
   noteLostPushes,
@@ -19,6 +20,7 @@ import {
   judgePush,
   lookAgainAfter,
   type PushOutcome,
+  type PushVerdict,
   restAfter,
   type SourcePush,
   type SourceSystem,
@@ -102,34 +104,34 @@ async function handOver(app: AppContext, way: Way, system: SourceSystem, push: S
     await endPushAttempt(tx, attemptId, outcome, at);
     await noteSystem(tx, system, outcome, at);
     if ((await lockPush(tx, push.id))?.state !== "sending") return;
-    const common = { changedAt: at, reason: "reason" in verdict ? verdict.reason : null };
-    switch (verdict.state) {
-      case "delivered":
-        return saveDelivered(tx, push, verdict.remoteId, at);
-      case "refused":
-        return savePush(tx, push.id, { ...common, state: "refused", dueAt: null });
-      case "unknown":
-        return savePush(tx, push.id, { ...common, state: "unknown", looks: 0, dueAt: at });
-      case "due":
-        return savePush(tx, push.id, {
-          ...common,
-          state: "due",
-          tries: verdict.tries,
-          dueAt: new Date(at.getTime() + verdict.afterMs),
-        });
-    }
+    await saveVerdict(tx, push, verdict, at);
   });
 }
 
-const saveDelivered = (tx: Tx, push: SourcePush, remoteId: string | null, at: Date): Promise<void> =>
-  savePush(tx, push.id, {
-    state: "delivered",
-    remoteId,
-    reason: null,
-    dueAt: null,
-    deliveredAt: at,
-    changedAt: at,
-  });
+async function saveVerdict(tx: Tx, { id }: SourcePush, verdict: PushVerdict, at: Date): Promise<void> {
+  const common = { changedAt: at, reason: "reason" in verdict ? verdict.reason : null };
+  switch (verdict.state) {
+    case "delivered":
+      return savePush(tx, id, {
+        ...common,
+        state: "delivered",
+        remoteId: verdict.remoteId,
+        dueAt: null,
+        deliveredAt: at,
+      });
+    case "refused":
+      return savePush(tx, id, { ...common, state: "refused", dueAt: null });
+    case "unknown":
+      return savePush(tx, id, { ...common, state: "unknown", looks: 0, dueAt: at });
+    case "due":
+      return savePush(tx, id, {
+        ...common,
+        state: "due",
+        tries: verdict.tries,
+        dueAt: new Date(at.getTime() + verdict.afterMs),
+      });
+  }
+}
 
 /** After a lost answer: what it has was delivered, what it has not is told again, what nobody can tell waits for a person. */
 async function lookUp(app: AppContext, way: Way, push: SourcePush): Promise<void> {
@@ -137,9 +139,14 @@ async function lookUp(app: AppContext, way: Way, push: SourcePush): Promise<void
   const at = app.clock.now();
   await transaction(app.db, async (tx) => {
     if ((await lockPush(tx, push.id))?.state !== "unknown") return;
-    if (finding.kind === "there") return saveDelivered(tx, push, finding.remoteId, at);
-    if (finding.kind === "notThere")
-      return savePush(tx, push.id, { state: "due", tries: push.tries + 1, dueAt: at, changedAt: at });
+    if (finding.kind === "there")
+      return saveVerdict(tx, push, { state: "delivered", remoteId: finding.remoteId }, at);
+    if (finding.kind === "notThere") {
+      if (await isOvertaken(tx, push)) return savePush(tx, push.id, { state: "overtaken", dueAt: null, changedAt: at });
+      // A system that breaks at each of its answers is not asked without a pause, nor for ever.
+      const reason = push.reason ?? vi.engine.stopped;
+      return saveVerdict(tx, push, judgePush({ kind: "later", reason, afterMs: undefined }, push.tries), at);
+    }
     const pause = lookAgainAfter(push.looks);
     await savePush(tx, push.id, {
       looks: push.looks + 1,

@@ -8,7 +8,7 @@ import { recordAct } from "../../../audit/index.ts";
 import { BroadcastingRefused, BroadcastingUnknown } from "../../broadcasting.errors.ts";
 import { SOURCE_KEY } from "./carry-pushes.ts";
 import { PUSH_TO_SOURCE } from "./push-job.ts";
-import { findSystem, insertSystem, isNameTaken, lockPush, savePush, saveSystem } from "./source-system.store.ts";
+import { findSystem, insertSystem, isNameTaken, isOvertaken, lockPush, savePush, saveSystem } from "./source-system.store.ts";
 import type { SourcePush, SourceSettings } from "./source-system.ts";
 
 export interface KeepSystem {
@@ -74,6 +74,7 @@ export async function settlePush(
   if (!(await mayAt(tx, actor, "broadcasting.exchange", system.unitId, at)))
     throw new BroadcastingRefused("no-right-here");
   if (push.state !== "refused" && push.state !== "unknown") throw new BroadcastingRefused("changed-meanwhile");
+  if (input.as === "again" && (await isOvertaken(tx, push))) throw new BroadcastingRefused("told-newer");
   if (input.as === "arrived")
     await savePush(tx, push.id, { state: "delivered", reason: null, dueAt: null, deliveredAt: at, changedAt: at });
   else {

@@ -53,11 +53,11 @@ import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import {
   countPushes,
+  findPush,
   findSystem,
   listPushAttempts,
   listPushes,
   listSystems,
-  lockPush,
   type PushFilter,
 } from "./source-system.store.ts";
 import {
@@ -75,6 +75,9 @@ const MOST_SYSTEMS = 200;
 const PAGE_SIZE = 50;
 const MOST_ROWS = 20_000;
 const MOST_ATTEMPTS = 20;
+const DAY_MS = 86_400_000;
+/** What is typed beside the address; a name that is none of ours is told, not passed over. */
+const TypedSettings = z.strictObject(SourceSettings.omit({ url: true }).shape);
 
 const TONES: Record<PushState, Tone> = {
   due: "waiting",
@@ -192,7 +195,7 @@ export async function systemPage(rq: Rq): Promise<Reply> {
   const found = await listPushes(db, filterOf(system.id, query), PAGE_SIZE + 1, after);
   const rows = found.slice(0, PAGE_SIZE);
   const last = rows.at(-1);
-  const counts = await countPushes(db, system.id);
+  const counts = await countPushes(db, system.id, new Date(rq.now.getTime() - DAY_MS));
   const mayKeep = await mayAt(db, actorOf(rq), "broadcasting.exchange", system.unitId, rq.now);
   const done = z.enum(["luu", "lai", "nhan"]).safeParse(rq.query.xong);
   const href = `${EXCHANGE}/${system.id}`;
@@ -226,7 +229,7 @@ export async function systemPage(rq: Rq): Promise<Reply> {
             ...(system.lastFailure && system.lastFailureAt
               ? [{ key: words.lastFailure, value: `${system.lastFailure} (${formatDateTime(system.lastFailureAt)})` }]
               : []),
-            { key: words.counts.waiting, value: open("due", counts.due + counts.sending) },
+            { key: words.counts.waiting, value: open("due", counts.waiting) },
             { key: words.counts.delivered, value: open("delivered", counts.delivered) },
             { key: words.counts.refused, value: open("refused", counts.refused) },
             { key: words.counts.unknown, value: open("unknown", counts.unknown) },
@@ -324,7 +327,7 @@ export async function systemExport(rq: Rq): Promise<Reply> {
 async function visiblePush(rq: Rq): Promise<{ system: SourceSystem; push: SourcePush }> {
   const system = await visibleSystem(rq);
   const id = z.uuid().safeParse(rq.params.push);
-  const push = id.success ? await transaction(rq.app.db, (tx) => lockPush(tx, id.data)) : undefined;
+  const push = id.success ? await findPush(rq.app.db, id.data) : undefined;
   if (!push || push.systemId !== system.id) throw new BroadcastingUnknown();
   return { system, push };
 }
@@ -507,6 +510,22 @@ export async function editSystemPage(rq: Rq): Promise<Reply> {
   return showForm(rq, system, typedSystem(system), {});
 }
 
+function readSettings(text: string): "long" | { wrong: string } | { read: z.infer<typeof TypedSettings> } {
+  if (text.length > SOURCE_LIMITS.settings) return "long";
+  let given: unknown;
+  try {
+    given = JSON.parse(text || "{}");
+  } catch {
+    return { wrong: "JSON" };
+  }
+  const read = TypedSettings.safeParse(given);
+  if (read.success) return { read: read.data };
+  const wrong = read.error.issues.map((issue) =>
+    issue.code === "unrecognized_keys" ? issue.keys.join(", ") : issue.path.join(".") || "JSON",
+  );
+  return { wrong: wrong.slice(0, 3).join(", ").slice(0, 200) };
+}
+
 async function save(rq: Rq, system: SourceSystem | null): Promise<Reply> {
   const said = pick(rq.lang, vi, en).errors;
   const { typed } = typedForm(rq);
@@ -515,33 +534,22 @@ async function save(rq: Rq, system: SourceSystem | null): Promise<Reply> {
   const unitId = z.uuid().safeParse(typed.unitId);
   if (!isText(typed.name, SOURCE_LIMITS.name)) errors.name = said.name;
   if (!system && !unitId.success) errors.unitId = said.unit;
-  if (!URL.canParse(typed.url ?? "") || !/^https?:$/.test(new URL(typed.url ?? "").protocol)) errors.url = said.url;
+  const url = SourceSettings.shape.url.safeParse(typed.url);
+  if (!url.success) errors.url = said.url;
   if (key.length > SOURCE_LIMITS.key || (!system && key === "")) errors.key = said.key;
   if (typed.mode !== "live" && typed.mode !== "rehearsal") errors.mode = said.mode;
-  let settings: SourceSettings | null = null;
-  try {
-    const given: unknown = JSON.parse((typed.settings ?? "").slice(0, SOURCE_LIMITS.settings) || "{}");
-    const read = SourceSettings.safeParse({ ...(given as object), url: typed.url });
-    if (read.success) settings = read.data;
-    else if (!errors.url)
-      errors.settings = said.settings(
-        read.error.issues
-          .slice(0, 3)
-          .map((issue) => issue.path.join(".") || "?")
-          .join(", "),
-      );
-  } catch {
-    errors.settings = said.settings("JSON");
-  }
-  if (Object.keys(errors).length > 0 || !settings) return showForm(rq, system, kept, errors, 422);
-  const given = settings;
+  const settings = readSettings(typed.settings ?? "");
+  if (settings === "long") errors.settings = said.settingsLong;
+  else if ("wrong" in settings) errors.settings = said.settings(settings.wrong);
+  if (Object.keys(errors).length > 0 || !url.success || settings === "long" || "wrong" in settings)
+    return showForm(rq, system, kept, errors, 422);
   try {
     const id = await transaction(rq.app.db, (tx) =>
       keepSystem(tx, actorOf(rq), rq.app.config.secretKey, {
         id: system?.id ?? null,
         unitId: unitId.data ?? "",
         name: typed.name ?? "",
-        settings: given,
+        settings: { ...settings.read, url: url.data },
         key: key === "" ? null : key,
         isLive: typed.mode === "live",
         at: rq.now,

@@ -18,7 +18,10 @@ import { lastToldOf, planPush } from "./source-system.store.ts";
 import { type PushKind, type SourceSystem, underNames } from "./source-system.ts";
 
 const MOST_STATIONS = 5_000;
-const MOST_PLAYS = 2_000;
+/** Of one unit on the days told. */
+const MOST_PLAYS = 5_000;
+/** A device without a network tells late what it played. */
+const DAYS_OF_PLAYS = 3;
 const MINUTE_MS = 60_000;
 
 interface Told {
@@ -30,8 +33,8 @@ interface Told {
 }
 
 /**
- * Puts on record what a system is to be told now: items on air, the programmes of today and tomorrow, what was played yesterday, and once in
- * its time how devices are. What it was told before in the same words is left. Returns how much is new. @idempotent
+ * Puts on record what a system is to be told now: items on air, the programmes of today and tomorrow, what was played on the last days, and
+ * once in its time how devices are. What it was told before in the same words is left. Returns how much is new. @idempotent
  */
 export async function planPushes(app: AppContext, system: SourceSystem): Promise<number> {
   const now = app.clock.now();
@@ -40,7 +43,7 @@ export async function planPushes(app: AppContext, system: SourceSystem): Promise
   const stations = await listStations(app.db, { unitIds, medium: "loudspeaker", isOff: false }, MOST_STATIONS);
   const told = [
     ...(await programmesAndItems(app, stations, today)),
-    ...(await playsOf(app, stations, shift(today, -1))),
+    ...(await playsOf(app, stations, today)),
     ...(await devicesOf(app, system, stations, now)),
   ];
   let planned = 0;
@@ -107,30 +110,31 @@ async function programmesAndItems(app: AppContext, stations: readonly Station[],
   ];
 }
 
-async function playsOf(app: AppContext, stations: readonly Station[], day: string): Promise<Told[]> {
-  if (stations.length === 0) return [];
-  const plays = await listPlays(
-    app.db,
-    {
-      unitIds: [...new Set(stations.map((one) => one.unitId))],
-      medium: "loudspeaker",
-      from: day,
-      to: day,
-      standing: "proven",
-    },
-    MOST_PLAYS,
-  );
-  const byStation = Map.groupBy(plays, (play) => play.stationId);
-  return stations.flatMap((station): Told[] => {
-    const own = byStation.get(station.id);
-    if (!own) return [];
-    return [
+async function playsOf(app: AppContext, stations: readonly Station[], today: string): Promise<Told[]> {
+  const found: Told[] = [];
+  for (const [unitId, own] of Map.groupBy(stations, (station) => station.unitId)) {
+    const plays = await listPlays(
+      app.db,
       {
+        unitIds: [unitId],
+        medium: "loudspeaker",
+        from: shift(today, -DAYS_OF_PLAYS),
+        to: shift(today, -1),
+        standing: "proven",
+      },
+      MOST_PLAYS,
+    );
+    const byId = new Map(own.map((station) => [station.id, station]));
+    for (const [ref, played] of Map.groupBy(plays.reverse(), (play) => `${play.stationId}:${play.day}`)) {
+      const [first] = played;
+      const station = first && byId.get(first.stationId);
+      if (!station) continue;
+      found.push({
         kind: "plays",
-        unitId: station.unitId,
-        ref: `${station.id}:${day}`,
-        title: `${station.name}, ${formatDate(day)}`,
-        body: own.reverse().map((play) => ({
+        unitId,
+        ref,
+        title: `${station.name}, ${formatDate(first.day)}`,
+        body: played.map((play) => ({
           clusterId: clusterIdOf(station),
           programmeId: `${play.itemId}:${play.itemVersion}`,
           startedAt: play.startedAt.toISOString(),
@@ -138,9 +142,10 @@ async function playsOf(app: AppContext, stations: readonly Station[], day: strin
           result: play.result,
           note: play.note,
         })),
-      },
-    ];
-  });
+      });
+    }
+  }
+  return found;
 }
 
 async function devicesOf(

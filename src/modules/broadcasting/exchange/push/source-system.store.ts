@@ -102,8 +102,27 @@ export type NewPush = Pick<SourcePush, "systemId" | "unitId" | "kind" | "ref" | 
   bodyHash: string;
 };
 
+const DEVICE_KEPT_MS = 2 * 86_400_000;
+
+/** Whether something newer about the same thing is told. */
+export async function isOvertaken(
+  db: Db,
+  push: Pick<SourcePush, "systemId" | "kind" | "ref" | "createdAt">,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("sourcePush")
+    .select("id")
+    .where("systemId", "=", push.systemId)
+    .where("kind", "=", push.kind)
+    .where("ref", "=", push.ref)
+    .where("createdAt", ">", push.createdAt)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
- * Puts on record what is to be told; what was told last in these very words is left. What waits about the same thing is overtaken. True where
+ * Puts on record what is to be told; what was told last in these very words is left. What waits or was refused about the same thing is overtaken. True where
  * something new is to be told. @idempotent
  */
 export async function planPush(tx: Tx, push: NewPush): Promise<boolean> {
@@ -117,8 +136,16 @@ export async function planPush(tx: Tx, push: NewPush): Promise<boolean> {
     .orderBy("createdAt", "desc")
     .limit(1)
     .executeTakeFirst();
-  // How a device is is told again and again, also where nothing changed.
+  // How a device is is told again and again, also where nothing changed; what was told of it days ago is of no use.
   if (push.kind !== "device" && last?.bodyHash === push.bodyHash) return false;
+  if (push.kind === "device")
+    await tx
+      .deleteFrom("sourcePush")
+      .where("systemId", "=", push.systemId)
+      .where("kind", "=", push.kind)
+      .where("ref", "=", push.ref)
+      .where("createdAt", "<", new Date(push.createdAt.getTime() - DEVICE_KEPT_MS))
+      .execute();
   const row = await tx
     .insertInto("sourcePush")
     .values({ ...rest, body: JSON.stringify(body), state: "due", dueAt: push.createdAt, changedAt: push.createdAt })
@@ -130,7 +157,7 @@ export async function planPush(tx: Tx, push: NewPush): Promise<boolean> {
     .where("systemId", "=", push.systemId)
     .where("kind", "=", push.kind)
     .where("ref", "=", push.ref)
-    .where("state", "=", "due")
+    .where("state", "in", ["due", "refused"])
     .where("id", "<>", row.id)
     .execute();
   return true;
@@ -175,15 +202,28 @@ export async function listPushes(
   return (await query.orderBy("createdAt", "desc").orderBy("id", "desc").limit(limit).execute()) as SourcePush[];
 }
 
-export async function countPushes(db: Db, systemId: string): Promise<Record<PushState, number>> {
-  const rows = await filtered(db, { systemId })
-    .select("state")
-    .select((one) => one.fn.countAll<number>().as("count"))
-    .groupBy("state")
-    .execute();
-  const counts: Record<PushState, number> = { due: 0, sending: 0, unknown: 0, delivered: 0, refused: 0, overtaken: 0 };
-  for (const row of rows) counts[row.state as PushState] = Number(row.count);
-  return counts;
+export interface PushCounts {
+  waiting: number;
+  refused: number;
+  unknown: number;
+  /** Since the moment asked for: all that ever arrived would be counted for seconds. */
+  delivered: number;
+}
+
+export async function countPushes(db: Db, systemId: string, deliveredSince: Date): Promise<PushCounts> {
+  const found = await sql<PushCounts>`
+    select count(*) filter (where state in ('due', 'sending'))::int as waiting,
+      count(*) filter (where state = 'refused')::int as refused, count(*) filter (where state = 'unknown')::int as unknown,
+      (select count(*)::int from source_push
+        where system_id = ${systemId} and created_at > ${deliveredSince} and state = 'delivered') as delivered
+    from source_push where system_id = ${systemId} and state in ('due', 'sending', 'unknown', 'refused')`.execute(db);
+  return found.rows[0] ?? { waiting: 0, refused: 0, unknown: 0, delivered: 0 };
+}
+
+export async function findPush(db: Db, id: string): Promise<SourcePush | undefined> {
+  return (await db.selectFrom("sourcePush").select(PUSH).where("id", "=", id).executeTakeFirst()) as
+    | SourcePush
+    | undefined;
 }
 
 export async function lockPush(tx: Tx, id: string): Promise<SourcePush | undefined> {
