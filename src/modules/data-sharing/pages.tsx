@@ -24,6 +24,7 @@ import {
   type Tone,
 } from "../../platform/html/index.ts";
 import {
+  askedWords,
   dayIn,
   download,
   errorIn,
@@ -39,7 +40,7 @@ import {
   typedDay,
   typedForm,
 } from "../../platform/http/index.ts";
-import { formatDate, nfc, parseVietnameseDate, pick } from "../../platform/i18n/index.ts";
+import { formatDate, parseVietnameseDate, pick } from "../../platform/i18n/index.ts";
 import { writeCsv } from "../../platform/tables/index.ts";
 import { actorOf, holds, listApiTokensOf, mayAt, reachOf } from "../accounts/index.ts";
 import { listUnitChoices, siteOf, UnitSelect, unitNames } from "../organisations/index.ts";
@@ -75,13 +76,7 @@ const USUAL_DAYS = 30;
 const TONES: Record<AgreementStanding, Tone> = { inForce: "good", over: "warn", none: "bad" };
 
 const Query = z.object({
-  q: first(
-    z
-      .string()
-      .transform((text) => nfc(text).trim().slice(0, 100))
-      .optional()
-      .catch(undefined),
-  ),
+  q: askedWords,
   muc: first(z.enum(["open", "internal"]).optional().catch(undefined)),
   tu: first(z.string().max(20).optional().catch(undefined)),
   den: first(z.string().max(20).optional().catch(undefined)),
@@ -98,7 +93,7 @@ async function filterOf(rq: Rq): Promise<{ query: z.infer<typeof Query>; filter:
       from: parseVietnameseDate(query.tu ?? "") ?? shift(today, -USUAL_DAYS),
       to: parseVietnameseDate(query.den ?? "") ?? today,
       level: query.muc,
-      q: query.q || undefined,
+      q: query.q,
     },
   };
 }

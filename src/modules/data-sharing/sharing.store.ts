@@ -52,7 +52,7 @@ export async function listSharing(
   page: { limit: number; offset: number },
 ): Promise<SharingRow[]> {
   const found = await sql<SharingRow>`
-    select s.day, s.token_id, s.key_name as key, s.unit_id, s.path, s.level, s.requests, s.records::int as records,
+    select s.day, s.token_id, s.key_name as key, s.unit_id, s.path, s.level, s.requests, s.records,
       a.receiver, a.until
     from data_sharing_day s
     left join data_agreement a on a.token_id = s.token_id and a.withdrawn_reason is null
@@ -117,15 +117,14 @@ export async function sumSharing(
   db: Db,
   tokenIds: readonly string[],
   from: string,
-): Promise<Map<string, { requests: number; records: number; paths: string[] }>> {
+): Promise<Map<string, { requests: number; records: number }>> {
   if (tokenIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("dataSharingDay")
     .select("tokenId")
     .select([
       sql<number>`sum(requests)::int`.as("requests"),
-      sql<number>`sum(records)::int`.as("records"),
-      sql<string[]>`array_agg(distinct path order by path)`.as("paths"),
+      sql<number>`sum(records)::bigint`.as("records"),
     ])
     .where("tokenId", "in", [...tokenIds])
     .where("day", ">=", from)

@@ -4,7 +4,7 @@ export { type Form, type FormErrors, longTexts, parseForm } from "./form.ts";
 export { KeptValues } from "./kept-values.ts";
 export { type Variant, variantOf } from "./page-cache.ts";
 export { type PlaceInList, placeIn, placeOf } from "./place-in-list.ts";
-export { first } from "./query.ts";
+export { askedWords, first } from "./query.ts";
 export { download, html, json, movedPermanently, playable, playableFile, type Reply, seeOther, text } from "./reply.ts";
 export {
   type Access,

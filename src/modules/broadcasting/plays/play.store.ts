@@ -202,32 +202,26 @@ export interface ShownSum {
   ref: string;
   seconds: number;
   screens: number;
-  lastDay: string;
 }
 
-/** What boards told of each thing since a day: how long, on how many screens, when last. */
-export async function sumShown(db: Db, refs: readonly string[], from: string): Promise<Map<string, ShownSum>> {
-  if (refs.length === 0) return new Map();
-  const ref = sql<string>`coalesce(item_id::text, slogan_id::text, procedure_code)`;
-  const rows = await db
-    .selectFrom("stationPlay")
-    .where("day", ">=", from)
-    .where(PROVEN)
-    .where(sql<boolean>`station_id in (select id from station where medium = 'screen')`)
-    .where(({ or, eb }) =>
-      or([
-        eb(sql`item_id::text`, "in", [...refs]),
-        eb(sql`slogan_id::text`, "in", [...refs]),
-        eb("procedureCode", "in", [...refs]),
-      ]),
-    )
-    .groupBy(ref)
-    .select([
-      ref.as("ref"),
-      sql<number>`sum(seconds)::int`.as("seconds"),
-      sql<number>`count(distinct station_id)::int`.as("screens"),
-      sql<string>`max(day)`.as("lastDay"),
-    ])
-    .execute();
-  return new Map(rows.map((row) => [row.ref, row]));
+/** What boards told of each thing since a day: how long, on how many screens. */
+export async function sumShown(
+  db: Db,
+  things: readonly { kind: "item" | "slogan" | "procedure"; ref: string }[],
+  from: string,
+): Promise<Map<string, ShownSum>> {
+  if (things.length === 0) return new Map();
+  const refs = (kind: "item" | "slogan" | "procedure") =>
+    things.filter((thing) => thing.kind === kind).map((thing) => thing.ref);
+  // Each kind by its own index: a condition over all three would read what every board showed in these days.
+  const part = (column: "item_id" | "slogan_id" | "procedure_code", type: "uuid" | "text", of: readonly string[]) => sql`
+    select ${sql.raw(column)}::text as ref, station_id, seconds from station_play
+    where ${sql.raw(column)} = any(${[...of]}::${sql.raw(type)}[]) and day >= ${from} and ${PROVEN}
+      and station_id in (select id from station where medium = 'screen')`;
+  const found = await sql<ShownSum>`
+    select ref, sum(seconds)::int as seconds, count(distinct station_id)::int as screens from (
+      ${part("item_id", "uuid", refs("item"))} union all ${part("slogan_id", "uuid", refs("slogan"))}
+      union all ${part("procedure_code", "text", refs("procedure"))}
+    ) shown group by ref`.execute(db);
+  return new Map(found.rows.map((row) => [row.ref, row]));
 }

@@ -22,6 +22,7 @@ import {
   TextInput,
 } from "../../../platform/html/index.ts";
 import {
+  askedWords,
   download,
   errorIn,
   type FormErrors,
@@ -36,7 +37,7 @@ import {
   type Typed,
   typedForm,
 } from "../../../platform/http/index.ts";
-import { nfc, pick } from "../../../platform/i18n/index.ts";
+import { pick } from "../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, mayAt, reachOf, unitChoices } from "../../accounts/index.ts";
 import { listUnitChoices, UnitSelect, unitNames } from "../../organisations/index.ts";
@@ -58,20 +59,14 @@ const MONTHS = 12;
 
 const Query = z.object({
   donvi: first(z.uuid().optional().catch(undefined)),
-  q: first(
-    z
-      .string()
-      .transform((text) => nfc(text).trim().slice(0, 100))
-      .optional()
-      .catch(undefined),
-  ),
+  q: askedWords,
 });
 
 async function filterOf(rq: Rq): Promise<{ query: z.infer<typeof Query>; filter: WifiFilter; reach: string[] }> {
   const query = Query.parse(rq.query);
   const reach = await reachOf(rq.app.db, actorOf(rq), "wifi.read", rq.now);
   const unitIds = query.donvi ? reach.filter((id) => id === query.donvi) : reach;
-  return { query, filter: { unitIds, q: query.q || undefined }, reach };
+  return { query, filter: { unitIds, q: query.q }, reach };
 }
 
 export async function wifiListPage(rq: Rq): Promise<Reply> {
@@ -196,6 +191,7 @@ async function show(rq: Rq, place: WifiPlace | null, typed: Typed, errors: FormE
   const reach = await reachOf(db, actor, "wifi.edit", rq.now);
   const mayEdit = place === null || (place.withdrawnReason === null && reach.includes(place.unitId));
   const points = await listPoints(db, place ? [place.unitId] : reach.slice(0, 500), today);
+  const pointsOf = place ? new Map<string, string>() : await unitNames(db, [...new Set(points.map((one) => one.unitId))], today);
   const error = errorIn(errors);
   const text = (name: string) => ({ name, value: typed[name] ?? "", ...error(name) });
   const title = place?.name ?? said.newTitle;
@@ -255,7 +251,10 @@ async function show(rq: Rq, place: WifiPlace | null, typed: Typed, errors: FormE
             label={words.point}
             hint={said.pointHint}
             placeholder={words.noPoint}
-            options={points.map((point) => ({ value: point.id, label: point.name }))}
+            options={points.map((point) => {
+              const group = pointsOf.get(point.unitId);
+              return { value: point.id, label: point.name, ...(group ? { group } : {}) };
+            })}
           />
           <TextInput {...text("hours")} label={words.hours} hint={said.hoursHint} />
           <TextArea

@@ -2,6 +2,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { type Lang, pick } from "../../../platform/i18n/index.ts";
 import { unitNames } from "../../organisations/index.ts";
 import type { ProposalKind } from "../../proposals/index.ts";
+import { findPoint } from "../../service-points/index.ts";
 import { keepWifi, type WifiChange, withdrawWifi } from "./keep-wifi.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
@@ -32,15 +33,19 @@ const keep: ProposalKind = {
     const words = pick(lang, vi, en);
     const { facts, change } = input as KeepWifiProposal;
     const before = change ? await findWifi(app.db, { id: change.id }) : undefined;
-    const unit = (await unitNames(app.db, [facts.unitId], vietnamDay(at))).get(facts.unitId) ?? "";
+    const today = vietnamDay(at);
+    const unit = (await unitNames(app.db, [facts.unitId], today)).get(facts.unitId) ?? "";
+    const point = facts.pointId ? await findPoint(app.db, facts.pointId, today) : undefined;
     return {
       effects: [
         before ? words.proposals.changes(before.name) : words.proposals.adds(unit),
         `${words.name}: ${facts.name}`,
         `${words.place}: ${facts.place}`,
         `${words.network}: ${facts.network}`,
+        ...(point ? [`${words.point}: ${point.name}`] : []),
         `${words.hours}: ${facts.hours}`,
         `${words.terms}: ${facts.terms}`,
+        ...(facts.keeper ? [`${words.keeper}: ${facts.keeper}`] : []),
       ],
       table: null,
       mark: String(before?.version ?? ""),

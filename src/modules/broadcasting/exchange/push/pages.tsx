@@ -25,6 +25,7 @@ import {
   type Tone,
 } from "../../../../platform/html/index.ts";
 import {
+  askedWords,
   download,
   errorIn,
   type FormErrors,
@@ -40,7 +41,7 @@ import {
   type Typed,
   typedForm,
 } from "../../../../platform/http/index.ts";
-import { formatDateTime, formatNumber, nfc, pick } from "../../../../platform/i18n/index.ts";
+import { formatDateTime, formatNumber, pick } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, holds, mayAt, reachOf } from "../../../accounts/index.ts";
 import { listUnitChoices, unitNames } from "../../../organisations/index.ts";
@@ -168,13 +169,7 @@ async function visibleSystem(rq: Rq): Promise<SourceSystem> {
 }
 
 const Query = z.object({
-  q: first(
-    z
-      .string()
-      .transform((text) => nfc(text).trim().slice(0, 100))
-      .optional()
-      .catch(undefined),
-  ),
+  q: askedWords,
   loai: first(z.enum(PUSH_KINDS).optional().catch(undefined)),
   ketqua: first(z.enum(PUSH_STATES).optional().catch(undefined)),
 });
@@ -183,7 +178,7 @@ const filterOf = (systemId: string, query: z.infer<typeof Query>): PushFilter =>
   systemId,
   kind: query.loai,
   state: query.ketqua,
-  words: query.q || undefined,
+  words: query.q,
 });
 
 export async function systemPage(rq: Rq): Promise<Reply> {

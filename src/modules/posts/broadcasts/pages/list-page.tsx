@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { addressOf, FilterSelect, Register, State, Table, TextInput } from "../../../../platform/html/index.ts";
-import { download, first, html, placeIn, placeOf, type Reply, type Rq } from "../../../../platform/http/index.ts";
-import { formatDateTime, formatNumber, nfc, pick } from "../../../../platform/i18n/index.ts";
+import { askedWords, download, first, html, placeIn, placeOf, type Reply, type Rq } from "../../../../platform/http/index.ts";
+import { formatDateTime, formatNumber, pick } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../../accounts/index.ts";
 import { unitNames } from "../../../organisations/index.ts";
@@ -20,13 +20,7 @@ const PAGE_SIZE = 50;
 const MOST_ROWS = 5_000;
 
 const Query = z.object({
-  q: first(
-    z
-      .string()
-      .transform((text) => nfc(text).trim().slice(0, 100))
-      .optional()
-      .catch(undefined),
-  ),
+  q: askedWords,
   tinhtrang: first(z.enum(BROADCAST_STATES).optional().catch(undefined)),
   noi: first(z.uuid().optional().catch(undefined)),
 });
@@ -34,7 +28,7 @@ const Query = z.object({
 async function filterOf(rq: Rq): Promise<{ query: z.infer<typeof Query>; filter: BroadcastFilter }> {
   const query = Query.parse(rq.query);
   const unitIds = await reachOf(rq.app.db, actorOf(rq), "posts.read", rq.now);
-  return { query, filter: { unitIds, state: query.tinhtrang, placeId: query.noi, words: query.q || undefined } };
+  return { query, filter: { unitIds, state: query.tinhtrang, placeId: query.noi, words: query.q } };
 }
 
 async function namesOf(

@@ -49,11 +49,7 @@ async function rowsOf(rq: Rq, unit: UnitOfPage): Promise<NoticeRow[]> {
   const today = vietnamDay(rq.now);
   const notices = unit.unitId ? await listNotices(rq.app.db, { unitIds: [unit.unitId] }, SHOWN) : [];
   const named = await loadNamedThings(rq.app.db, notices, rq.now);
-  const shown = await sumShown(
-    rq.app.db,
-    notices.map((notice) => notice.ref),
-    shift(today, -SHOWN_DAYS),
-  );
+  const shown = await sumShown(rq.app.db, notices, shift(today, -SHOWN_DAYS));
   return notices.map((notice) => {
     const thing = named.get(notice.ref);
     const state: NoticeState = notice.endedAt

@@ -40,6 +40,11 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   const notices = await listNotices(db, reach, SHOWN);
   const kits = await listApprovedKits(db, reach, MOST_KITS);
   const items = await listItemsForPress(db, reach, rq.now, MOST_KITS);
+  // What was chosen on its own page may be older than those offered.
+  const chosen = z.uuid().safeParse(typed.itemId);
+  const known = chosen.success && !items.some((item) => item.id === chosen.data);
+  const older = known ? await findItemForPress(rq.app, chosen.data, rq.now) : undefined;
+  if (older?.holds && reach.includes(older.unitId)) items.push({ ...older, id: older.itemId });
   const mails = await countMails(
     db,
     notices.map((notice) => notice.id),
