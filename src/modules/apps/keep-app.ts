@@ -1,8 +1,8 @@
-import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
+import { isTaken, notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
-import type { Approved } from "../proposals/index.ts";
+import { type Approved, signedBy, writerOf } from "../proposals/index.ts";
 import type { AppFacts, PublicApp } from "./app.ts";
 import { AppRefused, AppUnknown } from "./apps.errors.ts";
 import { insertApp, lockApp, saveApp } from "./apps.store.ts";
@@ -45,18 +45,18 @@ export async function keepApp(
   actor: Actor,
   input: Approved & { facts: AppFacts; change: AppChange | null },
 ): Promise<string> {
-  const { facts, change, writtenBy, at } = input;
+  const { facts, change, at } = input;
   if (!(await mayAt(tx, actor, "proposals.approve", facts.unitId, at))) throw new AppRefused("no-right-here");
-  const by = { writtenByName: writtenBy?.name ?? actor.name, approvedByName: actor.name, approvedAt: at };
+  const by = signedBy(actor, input);
   try {
     const known = change ? await forAct(tx, actor, change, at) : null;
     if (known) await saveApp(tx, known.id, { ...facts, ...by });
     const id = known?.id ?? (await insertApp(tx, { ...facts, ...by }));
-    const details = { ...facts, ...(writtenBy ? { writtenBy: writtenBy.id } : {}) };
+    const details = { ...facts, ...writerOf(input) };
     await note(tx, actor, "keep", { id, unitId: facts.unitId, details, at });
     return id;
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new AppRefused("named-before") : error;
+    throw isTaken(error) ? new AppRefused("named-before") : error;
   }
 }
 
@@ -66,9 +66,9 @@ export async function withdrawApp(
   actor: Actor,
   input: Approved & { change: AppChange; reason: string },
 ): Promise<void> {
-  const { change, reason, writtenBy, at } = input;
+  const { change, reason, at } = input;
   const app = await forAct(tx, actor, change, at);
   await saveApp(tx, app.id, { withdrawnReason: reason });
-  const details = { reason, ...(writtenBy ? { writtenBy: writtenBy.id } : {}) };
+  const details = { reason, ...writerOf(input) };
   await note(tx, actor, "withdraw", { id: app.id, unitId: app.unitId, details, at });
 }

@@ -1,9 +1,9 @@
-import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
+import { isTaken, notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { slugify } from "../../platform/i18n/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
-import type { Approved } from "../proposals/index.ts";
+import { type Approved, signedBy, writerOf } from "../proposals/index.ts";
 import { COLUMN_LIMITS, type Column, type ColumnFacts } from "./column.ts";
 import { ColumnRefused, ColumnUnknown } from "./columns.errors.ts";
 import { insertColumn, listSlugsLike, lockColumn, saveColumn } from "./columns.store.ts";
@@ -56,18 +56,18 @@ export async function keepColumn(
   actor: Actor,
   input: Approved & { facts: ColumnFacts; change: ColumnChange | null },
 ): Promise<string> {
-  const { facts, change, writtenBy, at } = input;
+  const { facts, change, at } = input;
   if (!(await mayAt(tx, actor, "proposals.approve", facts.unitId, at))) throw new ColumnRefused("no-right-here");
-  const by = { writtenByName: writtenBy?.name ?? actor.name, approvedByName: actor.name, approvedAt: at };
+  const by = signedBy(actor, input);
   try {
     const known = change ? await forAct(tx, actor, change, at) : null;
     if (known) await saveColumn(tx, known.id, { ...facts, ...by });
     const id = known?.id ?? (await insertColumn(tx, { ...facts, ...by, slug: await freeSlug(tx, facts.name) }));
-    const details = { ...facts, ...(writtenBy ? { writtenBy: writtenBy.id } : {}) };
+    const details = { ...facts, ...writerOf(input) };
     await note(tx, actor, "keep", { id, unitId: facts.unitId, details, at });
     return id;
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new ColumnRefused("named-before") : error;
+    throw isTaken(error) ? new ColumnRefused("named-before") : error;
   }
 }
 
@@ -77,9 +77,9 @@ export async function endColumn(
   actor: Actor,
   input: Approved & { change: ColumnChange; reason: string; on: string },
 ): Promise<void> {
-  const { change, reason, on, writtenBy, at } = input;
+  const { change, reason, on, at } = input;
   const column = await forAct(tx, actor, change, at);
   await saveColumn(tx, column.id, { endedOn: on, endedReason: reason });
-  const details = { reason, on, ...(writtenBy ? { writtenBy: writtenBy.id } : {}) };
+  const details = { reason, on, ...writerOf(input) };
   await note(tx, actor, "end", { id: column.id, unitId: column.unitId, details, at });
 }

@@ -1,8 +1,8 @@
-import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
+import { isTaken, notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { listApiTokensOf, mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
-import type { Approved } from "../proposals/index.ts";
+import { type Approved, signedBy, writerOf } from "../proposals/index.ts";
 import { AgreementUnknown, SharingRefused } from "./sharing.errors.ts";
 import { insertAgreement, lockAgreement, saveAgreement } from "./sharing.store.ts";
 import type { AgreementFacts, DataAgreement } from "./sharing.ts";
@@ -20,21 +20,21 @@ export async function keepAgreement(
   actor: Actor,
   input: Approved & { facts: AgreementFacts; change: AgreementChange | null },
 ): Promise<string> {
-  const { facts, change, writtenBy, at } = input;
+  const { facts, change, at } = input;
   if (!(await mayAt(tx, actor, "proposals.approve", facts.unitId, at))) throw new SharingRefused("no-right-here");
   const known = change ? await forAct(tx, actor, change, at) : null;
   const keys = await listApiTokensOf(tx, [facts.unitId], at, MOST_KEYS);
   if (known?.tokenId !== facts.tokenId && !keys.some((key) => key.id === facts.tokenId))
     throw new SharingRefused("key-of-others");
-  const by = { writtenByName: writtenBy?.name ?? actor.name, approvedByName: actor.name, approvedAt: at };
+  const by = signedBy(actor, input);
   try {
     if (known) await saveAgreement(tx, known.id, { ...facts, ...by });
     const id = known?.id ?? (await insertAgreement(tx, { ...facts, ...by }));
-    const details = { ...facts, ...(writtenBy ? { writtenBy: writtenBy.id } : {}) };
+    const details = { ...facts, ...writerOf(input) };
     await note(tx, actor, "keep", { id, unitId: facts.unitId, details, at });
     return id;
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new SharingRefused("key-taken") : error;
+    throw isTaken(error) ? new SharingRefused("key-taken") : error;
   }
 }
 
@@ -44,15 +44,13 @@ export async function endAgreement(
   actor: Actor,
   input: Approved & { change: AgreementChange; reason: string },
 ): Promise<void> {
-  const { change, reason, writtenBy, at } = input;
+  const { change, reason, at } = input;
   const known = await forAct(tx, actor, change, at);
   await saveAgreement(tx, known.id, {
     withdrawnReason: reason,
-    writtenByName: writtenBy?.name ?? actor.name,
-    approvedByName: actor.name,
-    approvedAt: at,
+    ...signedBy(actor, input),
   });
-  await note(tx, actor, "end", { id: known.id, unitId: known.unitId, details: { reason }, at });
+  await note(tx, actor, "end", { id: known.id, unitId: known.unitId, details: { reason, ...writerOf(input) }, at });
 }
 
 async function forAct(tx: Tx, actor: Actor, change: AgreementChange, at: Date): Promise<DataAgreement> {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { Tx } from "../../platform/db/index.ts";
+import { isTaken, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { sealSecret } from "./channels/connect.ts";
@@ -87,7 +87,7 @@ export async function keepProvider(tx: Tx, actor: Actor, secretKey: Buffer, inpu
     if (known) await saveProvider(tx, known, change);
     else await insertProvider(tx, { id, sealedSecret: null, ...change });
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new MessagingRefused("rank-taken") : error;
+    throw isTaken(error) ? new MessagingRefused("rank-taken") : error;
   }
   const { settings, ...told } = facts;
   await recordAct(tx, actor, {

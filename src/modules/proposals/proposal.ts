@@ -46,6 +46,17 @@ export interface Approved {
   at: Date;
 }
 
+/** Who wrote and who approved what is put before the public now. */
+export const signedBy = (actor: Actor, { writtenBy, at }: Approved) => ({
+  writtenByName: writtenBy?.name ?? actor.name,
+  approvedByName: actor.name,
+  approvedAt: at,
+});
+
+/** Who wrote it, for the log of acts. */
+export const writerOf = ({ writtenBy }: Approved): { writtenBy?: string } =>
+  writtenBy ? { writtenBy: writtenBy.id } : {};
+
 /** What a module says of an act that needs four eyes. Its input is kept as JSON and comes back as it was proposed. */
 export interface ProposalKind {
   kind: string;

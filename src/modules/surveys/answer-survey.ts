@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { vietnamDay } from "../../platform/clock/index.ts";
-import type { Tx } from "../../platform/db/index.ts";
+import { isTaken, type Tx } from "../../platform/db/index.ts";
 import type { Answers } from "./questionnaire.ts";
 import { findInvitation, insertAnswer, lockSurvey, useInvitation } from "./survey.store.ts";
 import { phaseOf } from "./survey.ts";
@@ -56,6 +56,6 @@ export async function answerOpen(
       sheet: null,
     });
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new SurveyRefused("answered-before") : error;
+    throw isTaken(error) ? new SurveyRefused("answered-before") : error;
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { vietnamDay } from "../../platform/clock/index.ts";
-import type { Tx } from "../../platform/db/index.ts";
+import { isTaken, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { personIdOf } from "../accounts/index.ts";
 import { surveyRefusal } from "./keep-survey.ts";
@@ -90,7 +90,7 @@ export async function settleSheet(tx: Tx, actor: Actor, input: Enter): Promise<v
   try {
     await count(tx, input);
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new SurveyRefused("sheet-done") : error;
+    throw isTaken(error) ? new SurveyRefused("sheet-done") : error;
   }
   const of = { kind: "survey" as const, id: survey.id, unitId: survey.unitId, act: "settleSheet", at: input.at };
   await note(tx, actor, of, { details: { sheet: input.sheet } });

@@ -1,4 +1,4 @@
-import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
+import { isTaken, notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
@@ -46,7 +46,7 @@ export async function setTarget(tx: Tx, actor: Actor, input: TargetFacts & Appro
     await note(tx, actor, "set", { target: { id, unitId: facts.unitId }, details: { ...facts, ...by(input) }, at });
     return id;
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new TargetRefused("set-before") : error;
+    throw isTaken(error) ? new TargetRefused("set-before") : error;
   }
 }
 

@@ -10,6 +10,7 @@ export {
 } from "./db.ts";
 export { type EmbeddedPostgres, leaveEmbeddedServers, startEmbeddedPostgres } from "./embedded.ts";
 export { inspectServer, type ServerFacts } from "./inspect-server.ts";
+export { isTaken } from "./is-taken.ts";
 export { changeKept, keptAnswers, readKept } from "./kept-reads.ts";
 export { beginningWith, containing, wordsToFind } from "./like.ts";
 export { listMigrations, type Migration, migrate } from "./migrate.ts";

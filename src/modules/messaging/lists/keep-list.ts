@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/db/index.ts";
+import { isTaken, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
@@ -25,7 +25,7 @@ export async function createList(tx: Tx, actor: Actor, input: NewList): Promise<
   try {
     id = await insertList(tx, { ...list, createdByName: actor.name, createdAt: at });
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new MessagingRefused("list-name-taken") : error;
+    throw isTaken(error) ? new MessagingRefused("list-name-taken") : error;
   }
   await note(tx, actor, "create", { id, unitId: list.unitId }, { until: list.until }, at);
   return id;

@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/db/index.ts";
+import { isTaken, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { reachOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
@@ -29,7 +29,7 @@ async function once<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new GroupRefused("named-before") : error;
+    throw isTaken(error) ? new GroupRefused("named-before") : error;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/db/index.ts";
+import { isTaken, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
@@ -62,7 +62,7 @@ async function named<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new PostRefused("name-taken") : error;
+    throw isTaken(error) ? new PostRefused("name-taken") : error;
   }
 }
 

@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
+import { isTaken, notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
-import type { Approved } from "../../proposals/index.ts";
+import { type Approved, signedBy, writerOf } from "../../proposals/index.ts";
 import { findPoint } from "../../service-points/index.ts";
 import { WifiRefused, WifiUnknown } from "./wifi.errors.ts";
 import { insertWifi, lockWifi, saveWifi } from "./wifi.store.ts";
@@ -26,20 +26,20 @@ export async function keepWifi(
   actor: Actor,
   input: Approved & { facts: WifiFacts; change: WifiChange | null },
 ): Promise<string> {
-  const { facts, change, writtenBy, at } = input;
+  const { facts, change, at } = input;
   if (!(await mayAt(tx, actor, "proposals.approve", facts.unitId, at))) throw new WifiRefused("no-right-here");
   if (facts.pointId && (await findPoint(tx, facts.pointId, vietnamDay(at)))?.unitId !== facts.unitId)
     throw new WifiRefused("point-of-others");
-  const by = { writtenByName: writtenBy?.name ?? actor.name, approvedByName: actor.name, approvedAt: at };
+  const by = signedBy(actor, input);
   try {
     const known = change ? await forAct(tx, actor, change, at) : null;
     if (known) await saveWifi(tx, known.id, { ...facts, ...by });
     const id = known?.id ?? (await insertWifi(tx, { ...facts, ...by, code: newCode() }));
-    const details = { ...facts, ...(writtenBy ? { writtenBy: writtenBy.id } : {}) };
+    const details = { ...facts, ...writerOf(input) };
     await note(tx, actor, "keep", { id, unitId: facts.unitId, details, at });
     return id;
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new WifiRefused("named-before") : error;
+    throw isTaken(error) ? new WifiRefused("named-before") : error;
   }
 }
 
@@ -49,15 +49,13 @@ export async function withdrawWifi(
   actor: Actor,
   input: Approved & { change: WifiChange; reason: string },
 ): Promise<void> {
-  const { change, reason, writtenBy, at } = input;
+  const { change, reason, at } = input;
   const place = await forAct(tx, actor, change, at);
   await saveWifi(tx, place.id, {
     withdrawnReason: reason,
-    writtenByName: writtenBy?.name ?? actor.name,
-    approvedByName: actor.name,
-    approvedAt: at,
+    ...signedBy(actor, input),
   });
-  await note(tx, actor, "withdraw", { id: place.id, unitId: place.unitId, details: { reason }, at });
+  await note(tx, actor, "withdraw", { id: place.id, unitId: place.unitId, details: { reason, ...writerOf(input) }, at });
 }
 
 async function forAct(tx: Tx, actor: Actor, change: WifiChange, at: Date): Promise<WifiPlace> {

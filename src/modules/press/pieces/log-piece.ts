@@ -1,5 +1,5 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
+import { isTaken, notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
@@ -57,7 +57,7 @@ export async function logPiece(
     await note(tx, by, { id, unitId: facts.unitId }, "log", { tone: facts.tone, inquiry: facts.inquiryId }, at);
     return id;
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new PieceRefused("logged-before") : error;
+    throw isTaken(error) ? new PieceRefused("logged-before") : error;
   }
 }
 

@@ -1,8 +1,8 @@
-import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
+import { isTaken, notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
-import type { Approved } from "../../proposals/index.ts";
+import { type Approved, signedBy, writerOf } from "../../proposals/index.ts";
 import type { Spokesperson, SpokespersonFacts } from "./spokesperson.ts";
 import { SpokespersonRefused, SpokespersonUnknown } from "./spokespersons.errors.ts";
 import { insertSpokesperson, lockSpokesperson, saveSpokesperson } from "./spokespersons.store.ts";
@@ -45,21 +45,21 @@ export async function keepSpokesperson(
   actor: Actor,
   input: Approved & { facts: SpokespersonFacts; change: SpokespersonChange | null },
 ): Promise<string> {
-  const { facts, change, writtenBy, at } = input;
+  const { facts, change, at } = input;
   if (!(await mayAt(tx, actor, "proposals.approve", facts.unitId, at))) throw new SpokespersonRefused("no-right-here");
   if (facts.toOn !== null && facts.toOn < facts.fromOn) throw new SpokespersonRefused("ends-before-it-begins");
   if (facts.decisionOn > facts.fromOn) throw new SpokespersonRefused("decided-later");
   if (facts.phone === null && facts.email === null) throw new SpokespersonRefused("no-way");
-  const by = { writtenByName: writtenBy?.name ?? actor.name, approvedByName: actor.name, approvedAt: at };
+  const by = signedBy(actor, input);
   try {
     const known = change ? await forAct(tx, actor, change, at) : null;
     if (known) await saveSpokesperson(tx, known.id, { ...facts, ...by });
     const id = known?.id ?? (await insertSpokesperson(tx, { ...facts, ...by }));
-    const details = { ...facts, ...(writtenBy ? { writtenBy: writtenBy.id } : {}) };
+    const details = { ...facts, ...writerOf(input) };
     await note(tx, actor, "keep", { id, unitId: facts.unitId, details, at });
     return id;
   } catch (error) {
-    throw (error as { code?: string }).code === "23505" ? new SpokespersonRefused("named-before") : error;
+    throw isTaken(error) ? new SpokespersonRefused("named-before") : error;
   }
 }
 
@@ -69,9 +69,9 @@ export async function withdrawSpokesperson(
   actor: Actor,
   input: Approved & { change: SpokespersonChange; reason: string },
 ): Promise<void> {
-  const { change, reason, writtenBy, at } = input;
+  const { change, reason, at } = input;
   const one = await forAct(tx, actor, change, at);
   await saveSpokesperson(tx, one.id, { withdrawnReason: reason });
-  const details = { reason, ...(writtenBy ? { writtenBy: writtenBy.id } : {}) };
+  const details = { reason, ...writerOf(input) };
   await note(tx, actor, "withdraw", { id: one.id, unitId: one.unitId, details, at });
 }
