@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fromBuffer } from "yauzl";
+import { transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { type FakeNetwork, startNetwork } from "../../../platform/outside/testing/fake-network.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
@@ -9,6 +10,7 @@ import { signedIn } from "../../accounts/testing/build-people.ts";
 import { publishWithSound } from "../testing/publish-with-sound.ts";
 import { madeBy, orderFields, type Stage, setStage, slotFields, stationFields, type Who } from "../testing/stage.ts";
 import { carryPushes } from "./push/carry-pushes.ts";
+import { planPush } from "./push/source-system.store.ts";
 import { judgePush, underNames } from "./push/source-system.ts";
 import { LogUnreadable, readLog } from "./read-log.ts";
 
@@ -160,6 +162,13 @@ describe("the log of another system", () => {
   });
 });
 
+interface PushRow {
+  id: string;
+  ref: string;
+  unitId: string;
+  createdAt: Date;
+}
+
 describe("telling a source-information system", () => {
   let network: FakeNetwork;
   let admin: Browser;
@@ -249,6 +258,12 @@ describe("telling a source-information system", () => {
     for (const sentence of ["Địa chỉ phải bắt đầu", "Hãy dán khóa", "Thông số không đúng: JSON"])
       expect(wrong.body).toContain(sentence);
     expect(await problemsOf(wrong.body)).toEqual([]);
+    for (const [settings, sentence] of [
+      ['{"path": "/x"}', "Thông số không đúng: path."],
+      ["[]", "Thông số không đúng: JSON."],
+      [`{"x": "${"a".repeat(10_000)}"}`, "tối đa 10.000 ký tự"],
+    ] as const)
+      expect((await admin.post(`${SYSTEMS}/moi`, form({ settings }))).body).toContain(sentence);
     system = await madeBy(admin.post(`${SYSTEMS}/moi`, form({ mode: "rehearsal" })));
     expect((await admin.post(`${SYSTEMS}/moi`, form())).status).toBe(409);
     await turn(0, true);
@@ -300,6 +315,30 @@ describe("telling a source-information system", () => {
     const push = /gui\/([0-9a-f-]{36})/.exec(page.body)?.[1];
     await madeBy(admin.post(`${SYSTEMS}/${system}/gui/${push}/da-nhan`, {}));
     expect((await states()).content).toBe("delivered");
+    // What is newer settles what was refused; what nobody knows the end of is not sent after it.
+    const told = await sql<PushRow>`
+      select id, ref, unit_id as "unitId", created_at as "createdAt" from source_push where kind = 'content'`.execute(
+      site.app.db,
+    );
+    const one = told.rows[0] as PushRow;
+    const newer = (moment: number) =>
+      transaction(site.app.db, (tx) =>
+        planPush(tx, {
+          systemId: system,
+          kind: "content",
+          ref: one.ref,
+          unitId: one.unitId,
+          title: "Bản mới",
+          body: { moment },
+          bodyHash: String(moment),
+          createdAt: new Date(site.app.clock.now().getTime() + moment),
+        }),
+      );
+    await sql`update source_push set state = 'refused' where id = ${one.id}`.execute(site.app.db);
+    expect(await newer(1)).toBe(true);
+    expect((await states()).content).toBe("overtaken, due");
+    await sql`update source_push set state = 'unknown' where id = ${one.id}`.execute(site.app.db);
+    expect((await admin.post(`${SYSTEMS}/${system}/gui/${one.id}/lai`, {})).body).toContain("Đã gửi bản mới hơn");
     expect((await admin.post(`${SYSTEMS}/${system}/ngat`, {})).status).toBe(303);
     expect((await admin.get(`${SYSTEMS}/${system}`)).status).toBe(404);
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "../../../platform/db/index.ts";
@@ -546,6 +547,31 @@ describe("articles to the followers of an Official Account", () => {
     expect(again.status).toBe(422);
     expect((await editor.post(`${second}/bo`, {})).status).toBe(303);
     expect(await stateOf(second)).toMatchObject({ state: "withdrawn" });
+    // What stands at no place of this account goes along with nothing.
+    const foreign = await editor.post(`${FOLLOWERS}/moi`, given([...postIds, randomUUID()]));
+    expect([foreign.status, foreign.body.includes("ít nhất một bài đã đăng ở tài khoản này")]).toEqual([409, true]);
+    // What the network refused does not take one of a full month when it is tried again.
+    await sql`
+      update follower_broadcast set state = 'failed', decided_at = ${site.app.clock.now()} where id = ${id}`.execute(
+      site.app.db,
+    );
+    const byHand = await editor.post(`${second}/bang-tay`, {});
+    expect([byHand.status, byHand.body.includes("đã đủ 1 lần gửi")]).toEqual([422, true]);
+    expect(await problemsOf(byHand.body)).toEqual([]);
+    await connectOa("live");
+  });
+
+  test("in the quiet hours nothing goes out, also what is tried again", async () => {
+    const base = await written(await posted());
+    expect((await approver.post(`${base}/duyet`, {})).status).toBe(303);
+    const sent = zalo.broadcasts.length;
+    const day = site.app.clock.now().toISOString().slice(0, 10);
+    site.clock.set(`${day}T16:30:00.000Z`);
+    await turnsUntil(oaPlace, 2);
+    expect([zalo.broadcasts.length, await stateOf(base)]).toEqual([sent, expect.objectContaining({ state: "approved" })]);
+    site.clock.set(new Date(new Date(`${day}T02:00:00.000Z`).getTime() + 24 * 3_600_000).toISOString());
+    await turnsUntil(oaPlace, 1);
+    expect(zalo.broadcasts).toHaveLength(sent + 1);
   });
 
   test.each([

@@ -8,7 +8,7 @@ import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
 import { contactState, maskPerson } from "./contact.ts";
 import { eraseOldContacts, listContacts, listNotices } from "./contacts.store.ts";
-import { correctAtPress } from "./correct-at-press.ts";
+import { correctAtPress, followedBy } from "./correct-at-press.ts";
 import { closeMails } from "./jobs/close-mails.ts";
 import { noticeText, recipientsOf } from "./tell-contacts.ts";
 
@@ -18,6 +18,21 @@ test.each([
   [new Date(), "2027-11-20", "ended"],
 ] as const)("ended %s, kept until %s: %s", (endedAt, expiresOn, state) => {
   expect(contactState({ endedAt, expiresOn }, "2026-11-20")).toBe(state);
+});
+
+const later = new Date("2026-12-05T00:00:00Z");
+test.each([
+  ["out as it was told", {}, null],
+  ["out in other words", { version: 2 }, { act: "correct" }],
+  ["taken back", { withdrawnReason: "Sai ngày" }, { act: "withdraw" }],
+  ["taken back before it was out", { wasOut: false, withdrawnReason: "Sai ngày" }, { act: "withdraw" }],
+  ["to go out at another hour", { wasOut: false, embargoUntil: later }, { act: "hold", until: later }],
+  ["a correction that waits for its hour", { version: 2, embargoUntil: later }, null],
+  ["not approved any more", undefined, { act: "hold", until: null }],
+] as const)("what the press had is %s", (_how, standing, followed) => {
+  const item = standing && { version: 1, wasOut: true, withdrawnReason: null, embargoUntil: null, ...standing };
+  const found = followedBy(item as Parameters<typeof followedBy>[0], 1);
+  expect(found && { act: found.act, ...("until" in found ? { until: found.until } : {}) }).toEqual(followed);
 });
 
 test("first letters are enough for who knows the person", () => {
@@ -322,5 +337,11 @@ describe("contacts of the press", () => {
     const corrections = (await rows()).filter((row) => row.recordVersion === 2);
     expect(corrections).toHaveLength(first.length);
     expect(corrections.map((row) => row.place)).toEqual(first.map((row) => row.place));
+    // Written before and not sent yet: its words are not those of now, and the page says so.
+    await planner.post(`${BASE}/bao-tin`, { ...notice, contactLine: "Văn phòng, 0290 3838 000" });
+    await db.updateTable("item").set({ publishedVersion: 1, workingVersion: 1 }).where("id", "=", itemId).execute();
+    const gone = await planner.get(`${BASE}/bao-tin`);
+    expect([gone.body.includes("Tin đã đổi hoặc không còn đúng"), await problemsOf(gone.body)]).toEqual([true, []]);
+    expect((await stranger.get(`${BASE}/bao-tin?tin=${itemId}`)).body).not.toContain("nộp phí bằng mã QR ở mọi quầy");
   });
 });
