@@ -12,7 +12,7 @@ export const vi = {
   unit: "Đơn vị",
   name: "Tên điểm",
   place: "Nơi đặt",
-  network: "Tên mạng (SSID)",
+  network: "Tên mạng",
   point: "Nơi tiếp nhận hồ sơ",
   noPoint: "Không ở nơi tiếp nhận nào",
   hours: "Giờ có WiFi",
@@ -29,7 +29,7 @@ export const vi = {
   form: {
     newTitle: "Thêm điểm WiFi",
     nameHint: "Ví dụ: WiFi Bộ phận một cửa",
-    networkHint: "Đúng như tên hiện trên điện thoại.",
+    networkHint: "Đúng như tên hiện trên điện thoại (SSID).",
     hoursHint: "Ví dụ: 7:00–17:00, thứ Hai đến thứ Sáu",
     pointHint: "Chọn để trang chào hiện giờ tiếp nhận hồ sơ hôm nay.",
     termsHint: "Ngắn, từ ai cũng hiểu. Ví dụ: Không cần mật khẩu. Không ghi lại trang bạn xem.",
@@ -39,8 +39,8 @@ export const vi = {
     reason: "Vì sao thôi",
     seePublic: "Mở trang chào",
     sign: "In biển",
-    address: "Địa chỉ để ghi vào máy phát WiFi (captive portal)",
-    addressHint: "Cho phép địa chỉ này mở trước khi nối mạng.",
+    address: "Địa chỉ trang chào, để ghi vào máy phát WiFi",
+    addressHint: "Ở máy phát, mục này thường tên là “captive portal”. Cho phép địa chỉ này mở trước khi nối mạng.",
     by: (writer: string, approver: string) => `${writer} viết, ${approver} duyệt.`,
   },
   sign: {
