@@ -243,12 +243,7 @@ export async function loadPosts(tx: Tx, { app, unitId, editor, approver, admin, 
     story("2026-10-08", "09:00"),
     story("2026-10-08", "17:00"),
   );
-  await storeDecision(
-    tx,
-    approver,
-    { id: october, decision: "approve", note: null },
-    story("2026-10-08", "10:00"),
-  );
+  await storeDecision(tx, approver, { id: october, decision: "approve", note: null }, story("2026-10-08", "10:00"));
   const sentAt = story("2026-10-08", "17:10");
   await declareBroadcast(tx, editor, { id: october, sentAt, reached: 1_980, address: null, photoKey, at: sentAt });
   await confirmBroadcast(tx, approver, { id: october, at: story("2026-10-09", "08:05") });

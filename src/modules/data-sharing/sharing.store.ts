@@ -122,10 +122,7 @@ export async function sumSharing(
   const rows = await db
     .selectFrom("dataSharingDay")
     .select("tokenId")
-    .select([
-      sql<number>`sum(requests)::int`.as("requests"),
-      sql<number>`sum(records)::bigint`.as("records"),
-    ])
+    .select([sql<number>`sum(requests)::int`.as("requests"), sql<number>`sum(records)::bigint`.as("records")])
     .where("tokenId", "in", [...tokenIds])
     .where("day", ">=", from)
     .groupBy("tokenId")

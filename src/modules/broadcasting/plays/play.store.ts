@@ -214,7 +214,11 @@ export async function sumShown(
   const refs = (kind: "item" | "slogan" | "procedure") =>
     things.filter((thing) => thing.kind === kind).map((thing) => thing.ref);
   // Each kind by its own index: a condition over all three would read what every board showed in these days.
-  const part = (column: "item_id" | "slogan_id" | "procedure_code", type: "uuid" | "text", of: readonly string[]) => sql`
+  const part = (
+    column: "item_id" | "slogan_id" | "procedure_code",
+    type: "uuid" | "text",
+    of: readonly string[],
+  ) => sql`
     select ${sql.raw(column)}::text as ref, station_id, seconds from station_play
     where ${sql.raw(column)} = any(${[...of]}::${sql.raw(type)}[]) and day >= ${from} and ${PROVEN}
       and station_id in (select id from station where medium = 'screen')`;

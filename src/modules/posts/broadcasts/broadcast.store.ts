@@ -122,7 +122,9 @@ export async function countInMonth(db: Db, placeId: string, month: string, but: 
     select count(*)::int as count from follower_broadcast
     where place_id = ${placeId} and id is distinct from ${but}::uuid
       and state in ('approved', 'sending', 'unknown', 'sent', 'declared', 'proven')
-      and to_char(coalesce(sent_at, greatest(send_at, decided_at)) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') = ${month}`.execute(db);
+      and to_char(coalesce(sent_at, greatest(send_at, decided_at)) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') = ${month}`.execute(
+    db,
+  );
   return found.rows[0]?.count ?? 0;
 }
 

@@ -5,7 +5,14 @@ import { systemActor } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import type { PostConnection, PostOutcome } from "../connections/connection.ts";
 import { againAfter, hiddenLookAfter, judgeOutcome, lookAfter } from "../connections/engine/judge.ts";
-import { beginBroadcast, endBroadcastAttempt, lockBroadcast, putOffBroadcast, remoteIdsAt, saveBroadcast } from "./broadcast.store.ts";
+import {
+  beginBroadcast,
+  endBroadcastAttempt,
+  lockBroadcast,
+  putOffBroadcast,
+  remoteIdsAt,
+  saveBroadcast,
+} from "./broadcast.store.ts";
 import type { Broadcast } from "./broadcast.ts";
 import { loadArticles } from "./load-articles.ts";
 import { vi } from "./messages.vi.ts";

@@ -568,7 +568,10 @@ describe("articles to the followers of an Official Account", () => {
     const day = site.app.clock.now().toISOString().slice(0, 10);
     site.clock.set(`${day}T16:30:00.000Z`);
     await turnsUntil(oaPlace, 2);
-    expect([zalo.broadcasts.length, await stateOf(base)]).toEqual([sent, expect.objectContaining({ state: "approved" })]);
+    expect([zalo.broadcasts.length, await stateOf(base)]).toEqual([
+      sent,
+      expect.objectContaining({ state: "approved" }),
+    ]);
     site.clock.set(new Date(new Date(`${day}T02:00:00.000Z`).getTime() + 24 * 3_600_000).toISOString());
     await turnsUntil(oaPlace, 1);
     expect(zalo.broadcasts).toHaveLength(sent + 1);

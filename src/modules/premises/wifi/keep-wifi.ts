@@ -55,7 +55,12 @@ export async function withdrawWifi(
     withdrawnReason: reason,
     ...signedBy(actor, input),
   });
-  await note(tx, actor, "withdraw", { id: place.id, unitId: place.unitId, details: { reason, ...writerOf(input) }, at });
+  await note(tx, actor, "withdraw", {
+    id: place.id,
+    unitId: place.unitId,
+    details: { reason, ...writerOf(input) },
+    at,
+  });
 }
 
 async function forAct(tx: Tx, actor: Actor, change: WifiChange, at: Date): Promise<WifiPlace> {

@@ -191,7 +191,9 @@ async function show(rq: Rq, place: WifiPlace | null, typed: Typed, errors: FormE
   const reach = await reachOf(db, actor, "wifi.edit", rq.now);
   const mayEdit = place === null || (place.withdrawnReason === null && reach.includes(place.unitId));
   const points = await listPoints(db, place ? [place.unitId] : reach.slice(0, 500), today);
-  const pointsOf = place ? new Map<string, string>() : await unitNames(db, [...new Set(points.map((one) => one.unitId))], today);
+  const pointsOf = place
+    ? new Map<string, string>()
+    : await unitNames(db, [...new Set(points.map((one) => one.unitId))], today);
   const error = errorIn(errors);
   const text = (name: string) => ({ name, value: typed[name] ?? "", ...error(name) });
   const title = place?.name ?? said.newTitle;

@@ -139,8 +139,7 @@ async function lookUp(app: AppContext, way: Way, push: SourcePush): Promise<void
   const at = app.clock.now();
   await transaction(app.db, async (tx) => {
     if ((await lockPush(tx, push.id))?.state !== "unknown") return;
-    if (finding.kind === "there")
-      return saveVerdict(tx, push, { state: "delivered", remoteId: finding.remoteId }, at);
+    if (finding.kind === "there") return saveVerdict(tx, push, { state: "delivered", remoteId: finding.remoteId }, at);
     if (finding.kind === "notThere") {
       if (await isOvertaken(tx, push)) return savePush(tx, push.id, { state: "overtaken", dueAt: null, changedAt: at });
       // A system that breaks at each of its answers is not asked without a pause, nor for ever.

@@ -8,7 +8,15 @@ import { recordAct } from "../../../audit/index.ts";
 import { BroadcastingRefused, BroadcastingUnknown } from "../../broadcasting.errors.ts";
 import { SOURCE_KEY } from "./carry-pushes.ts";
 import { PUSH_TO_SOURCE } from "./push-job.ts";
-import { findSystem, insertSystem, isNameTaken, isOvertaken, lockPush, savePush, saveSystem } from "./source-system.store.ts";
+import {
+  findSystem,
+  insertSystem,
+  isNameTaken,
+  isOvertaken,
+  lockPush,
+  savePush,
+  saveSystem,
+} from "./source-system.store.ts";
 import type { SourcePush, SourceSettings } from "./source-system.ts";
 
 export interface KeepSystem {

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { addressOf, FilterSelect, Register, State, Table, TextInput } from "../../../../platform/html/index.ts";
-import { askedWords, download, first, html, placeIn, placeOf, type Reply, type Rq } from "../../../../platform/http/index.ts";
+import {
+  askedWords,
+  download,
+  first,
+  html,
+  placeIn,
+  placeOf,
+  type Reply,
+  type Rq,
+} from "../../../../platform/http/index.ts";
 import { formatDateTime, formatNumber, pick } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../../accounts/index.ts";
@@ -109,7 +118,12 @@ export async function broadcastListPage(rq: Rq): Promise<Reply> {
           { key: "place", header: words.place, cell: (row) => names.places.get(row.placeId) ?? "" },
           { key: "unit", header: words.unit, cell: (row) => names.units.get(row.unitId) ?? "" },
           { key: "at", header: words.sentAt, cell: (row) => (row.sentAt ? formatDateTime(row.sentAt) : "–") },
-          { key: "reached", header: words.reached, numeric: true, cell: (row) => (row.reached === null ? "–" : formatNumber(row.reached)) },
+          {
+            key: "reached",
+            header: words.reached,
+            numeric: true,
+            cell: (row) => (row.reached === null ? "–" : formatNumber(row.reached)),
+          },
           {
             key: "state",
             header: words.state,

@@ -176,10 +176,7 @@ async function show(rq: Rq, one: Broadcast, typed: Typed, errors: FormErrors, st
       {can("approve", mayDecide) ? (
         <>
           <p class="govuk-hint">{said.approveHint}</p>
-          <ActButton
-            action={`${base}/duyet`}
-            {...(isOwn ? { disabledReason: said.own } : {})}
-          >
+          <ActButton action={`${base}/duyet`} {...(isOwn ? { disabledReason: said.own } : {})}>
             {said.approve}
           </ActButton>
           {isOwn ? null : (

@@ -174,7 +174,11 @@ export function PressNoticesView({ ctx, words, units, kits, items, notices, type
               {said.sentTo(notice.recipients ?? 0, notice.decidedByName ?? "", notice.decidedAt)}
             </p>
           ) : null}
-          {notice.state === "waiting" && notice.maySend && notice.to > 0 && !notice.isItemGone && (notice.kit || !notice.kitId) ? (
+          {notice.state === "waiting" &&
+          notice.maySend &&
+          notice.to > 0 &&
+          !notice.isItemGone &&
+          (notice.kit || !notice.kitId) ? (
             <ActButton action={`${CONTACTS}/bao-tin/${notice.id}/gui`}>
               {said.sendNow}
               <span class="govuk-visually-hidden"> {notice.subject}</span>
