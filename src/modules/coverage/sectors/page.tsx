@@ -87,12 +87,7 @@ export async function sectorsPage(rq: Rq): Promise<Reply> {
         title={words.title}
         lead={words.lead}
         actions={
-          <LinkButton
-            href={addressOf(`${SECTORS}.csv`, query)}
-            variant="secondary"
-            small
-            icon="download"
-          >
+          <LinkButton href={addressOf(`${SECTORS}.csv`, query)} variant="secondary" small icon="download">
             {words.csv}
           </LinkButton>
         }
