@@ -55,7 +55,7 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
     if (!overrides.connection) await migrate(database.pool);
     let notifications: Notifications | null = null;
     if (overrides.listens ?? true) {
-      const opened = await openNotifications(connection);
+      const opened = await openNotifications(connection, database.db);
       notifications = opened;
       closers.push(opened.close);
     }

@@ -64,7 +64,18 @@ export function onCommit(tx: Tx, act: () => void): void {
 /** The database a transaction runs in; itself where it is none. */
 export const databaseOf = (db: Db): Db => running.get(db)?.db ?? db;
 
-/** Tells every process, after commit, that public pages may have changed (see the page cache). */
+const nearby = new WeakMap<Db, (what: string) => void>();
+
+/** Whoever listens in this process hears of a public change before the work that made it goes on. */
+export function hearNearby(db: Db, hear: (what: string) => void): void {
+  nearby.set(db, hear);
+}
+
+/**
+ * Tells every process, after commit, that public pages may have changed (see the page cache): this one at once, so that who
+ * changed something finds it changed, the others as the database passes it on.
+ */
 export async function notifyPublicChange(tx: Tx, what: string): Promise<void> {
   await sql`select pg_notify('public_changed', ${what})`.execute(tx);
+  onCommit(tx, () => nearby.get(databaseOf(tx))?.(what));
 }

@@ -36,6 +36,17 @@ test("tells what was committed, and nothing that was taken back", async () => {
   expect(heard).toEqual(["procedures"]);
 });
 
+test("who changed something through this database finds it told when the change is kept", async () => {
+  const heard: string[] = [];
+  opened = await openNotifications(database.connection, database.db);
+  opened.on("public_changed", (what) => heard.push(what));
+  await transaction(database.db, async (tx) => {
+    await notifyPublicChange(tx, "procedures");
+    expect(heard).toEqual([]);
+  });
+  expect(heard).toEqual(["procedures"]);
+});
+
 test("after the connection broke it listens again, once, and says that something may have been missed", async () => {
   const heard: string[] = [];
   opened = await openNotifications(database.connection);

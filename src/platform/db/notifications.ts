@@ -1,22 +1,28 @@
 import pg from "pg";
+import { type Db, hearNearby } from "./db.ts";
 
-/** One connection that listens for `pg_notify`; reconnects, and tells listeners "you may have missed some" when it did. */
+/**
+ * One connection that listens for `pg_notify`; reconnects, and tells listeners "you may have missed some" when it did. What is
+ * changed through `db` is heard twice: at once, and when the database says so.
+ */
 export interface Notifications {
   on(channel: string, listener: (payload: string) => void): void;
   close(): Promise<void>;
 }
 
-export async function openNotifications(options: pg.PoolConfig): Promise<Notifications> {
+export async function openNotifications(options: pg.PoolConfig, db?: Db): Promise<Notifications> {
   const listeners = new Map<string, ((payload: string) => void)[]>();
   let client: pg.Client | null = null;
   let closed = false;
+  const tell = (channel: string, payload: string): void => {
+    for (const listener of listeners.get(channel) ?? []) listener(payload);
+  };
+  if (db) hearNearby(db, (what) => tell("public_changed", what));
 
   async function connect(): Promise<void> {
     const next = new pg.Client(options);
     next.on("error", () => {});
-    next.on("notification", (message) => {
-      for (const listener of listeners.get(message.channel) ?? []) listener(message.payload ?? "");
-    });
+    next.on("notification", (message) => tell(message.channel, message.payload ?? ""));
     try {
       await next.connect();
       for (const channel of listeners.keys()) await next.query(`listen ${pg.escapeIdentifier(channel)}`);

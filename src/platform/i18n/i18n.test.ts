@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  asTyped,
   compareByGivenName,
   compareVietnamese,
   dayInWords,
@@ -73,6 +74,11 @@ describe("text from outside", () => {
   test("loses its marks for comparison", () => {
     expect(unmark("Đăng ký KHAI SINH ở Gò Vấp")).toBe("dang ky khai sinh o go vap");
     always(fc.property(text, (typed) => void expect(unmark(unmark(typed))).toBe(unmark(typed))) as never);
+  });
+
+  test("printed signs become those of a phone, other scripts stay", () => {
+    expect(asTyped("“Hồ sơ” – ‘lệ phí’: 8.000\u00a0đ…")).toBe("\"Ho so\" - 'le phi': 8.000 d...");
+    expect(asTyped("ភាសាខ្មែរ")).toBe("ភាសាខ្មែរ");
   });
 
   test("becomes an address of small letters, digits and single dashes, never too long", () => {

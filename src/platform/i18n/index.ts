@@ -27,6 +27,7 @@ export { readPhone } from "./phone.ts";
 export { readRoman, roman } from "./roman.ts";
 export { shortText } from "./short-text.ts";
 export {
+  asTyped,
   capitalised,
   compareByGivenName,
   compareVietnamese,

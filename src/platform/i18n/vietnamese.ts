@@ -25,6 +25,19 @@ export function withoutMarks(text: string): string {
     .replace(/Đ/g, "D");
 }
 
+/**
+ * As a phone types it: without marks, and with the quotes, dashes, dots and blanks of plain letters instead of printed ones, any of
+ * which would double the parts of a short message. Other scripts stay as they are.
+ */
+export function asTyped(text: string): string {
+  return withoutMarks(text)
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[\u2010-\u2015]/g, "-")
+    .replace(/…/g, "...")
+    .replace(/[\u00a0\u202f]/g, " ");
+}
+
 /** Vietnamese address without marks: "Phường Bạc Liêu" becomes "phuong-bac-lieu". */
 export function slugify(text: string, maxLength = 80): string {
   const slug = unmark(text)

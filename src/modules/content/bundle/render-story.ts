@@ -1,4 +1,4 @@
-import { capitalised, withoutMarks } from "../../../platform/i18n/index.ts";
+import { asTyped, capitalised } from "../../../platform/i18n/index.ts";
 import { speak } from "../spoken/spoken-text.ts";
 import { FORMS, type Form, lengthIn } from "./forms.ts";
 import { phrases as say } from "./phrases.vi.ts";
@@ -320,13 +320,7 @@ function facebook(story: Story): Line[] {
 }
 
 /** Without marks, and without signs that no plain message has. */
-const toPlain = (text: string): string =>
-  withoutMarks(text)
-    .replace(/[“”]/g, '"')
-    .replace(/[‘’]/g, "'")
-    .replace(/[–—]/g, "-")
-    .replace(/…/g, "...")
-    .replace(/[^\x20-\x7e\n]/g, "");
+const toPlain = (text: string): string => asTyped(text).replace(/[^\x20-\x7e\n]/g, "");
 
 /** Title, then what still fits, then the address: who reads on finds the rest there. */
 function message(story: Story, write: (text: string) => string, segments: number): Rendered {

@@ -1,4 +1,4 @@
-import { withoutMarks } from "../../../platform/i18n/index.ts";
+import { asTyped } from "../../../platform/i18n/index.ts";
 import type { ChatAnswer } from "../../procedures/index.ts";
 
 /** Three parts of a short message without marks. */
@@ -32,7 +32,7 @@ export const smsWords: ReplyWords = {
     `Chua tra cuu duoc ma ${code} qua tin nhan. ${phone ? `Xin goi ${phone} hoac` : "Xin"} den noi da nop ho so.`,
   questionTaken: (code, day, address) =>
     `Da nhan y kien. Ma tra cuu ${code}, tra loi cham nhat ngay ${day}. Xem tai ${address}`,
-  procedure: (answer) => withHint(withoutMarks(answer.shortText), "Khong dung dieu ban hoi: soan GY va cau hoi."),
+  procedure: (answer) => withHint(asTyped(answer.shortText), "Khong dung dieu ban hoi: soan GY va cau hoi."),
   stopped: (address) => `Da ghi nhan, ban khong con nhan tin tuyen truyen. Muon nhan lai: ${address}`,
   tooMany: (most, phone) =>
     `Hom nay so nay da gui ${most} tin hoi. Xin nhan lai ngay mai${phone && ` hoac goi ${phone}`}.`,

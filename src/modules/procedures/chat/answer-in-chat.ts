@@ -1,6 +1,6 @@
 import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { formatDate, nfc, unmark } from "../../../platform/i18n/index.ts";
+import { formatDate, nfc, shortText, unmark } from "../../../platform/i18n/index.ts";
 import { catalogueOf } from "../catalogue.ts";
 import { getProcedureInForce } from "../find-procedures.ts";
 import { vi as words } from "../messages.vi.ts";
@@ -85,12 +85,12 @@ export async function answerInChat(app: Source, asked: string, at: Date): Promis
     // By code, not by number: a "1" that is written back would say nothing to anybody.
     text: [
       vi.which,
-      ...choices.map((one) => `${one.code}: ${cut(one.name, LONGEST.name)}\n${one.url}`),
+      ...choices.map((one) => `${one.code}: ${shortText(one.name, LONGEST.name)}\n${one.url}`),
       vi.byCode,
     ].join("\n"),
     shortText: [
       vi.which,
-      ...choices.map((one) => `${one.code} ${cut(one.name, LONGEST_SHORT.name)}`),
+      ...choices.map((one) => `${one.code} ${shortText(one.name, LONGEST_SHORT.name)}`),
       vi.byCodeShort,
     ].join("\n"),
   };
@@ -123,13 +123,13 @@ export function tellInChat(version: Version, url: string, on: string): ChatAnswe
   ).filter((one) => one.text !== "");
   const papers = record.papers.flatMap((group) => group.papers.map((paper) => paper.name));
   const lines = [
-    cut(name, LONGEST.name),
-    ...facts.map((one) => `${words.fact[one.fact]}: ${cut(one.text, LONGEST.fact)}`),
+    shortText(name, LONGEST.name),
+    ...facts.map((one) => `${words.fact[one.fact]}: ${shortText(one.text, LONGEST.fact)}`),
     ...(papers.length > 0
       ? [
           `${vi.papers}: ${papers
             .slice(0, MOST_PAPERS)
-            .map((paper) => cut(paper, LONGEST.paper))
+            .map((paper) => shortText(paper, LONGEST.paper))
             .join("; ")}${papers.length > MOST_PAPERS ? vi.morePapers(papers.length - MOST_PAPERS) : ""}`,
         ]
       : []),
@@ -148,17 +148,12 @@ export function tellInChat(version: Version, url: string, on: string): ChatAnswe
     papers: papers.slice(0, MOST_PAPERS),
     text: lines.join("\n"),
     shortText: [
-      cut(name, LONGEST_SHORT.name),
-      ...brief.map((one) => `${words.fact[one.fact]}: ${cut(one.text, LONGEST_SHORT.fact)}`),
+      shortText(name, LONGEST_SHORT.name),
+      ...brief.map((one) => `${words.fact[one.fact]}: ${shortText(one.text, LONGEST_SHORT.fact)}`),
       vi.moreShort(url, formatDate(version.validFrom)),
     ].join(". "),
   };
 }
-
-const cut = (text: string, most: number): string => {
-  const letters = [...text];
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}…`;
-};
 
 /** What people complain of, or ask nobody's catalogue: it goes to a person as it is. Without marks, so no word that is another one with them. */
 const COMPLAINS =

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { AppContext } from "../../../../platform/app-context.ts";
 import type { Db } from "../../../../platform/db/index.ts";
-import { withoutMarks } from "../../../../platform/i18n/index.ts";
+import { asTyped } from "../../../../platform/i18n/index.ts";
 import type { Finding, Outcome, Outgoing } from "../../message.ts";
 import type { Provider } from "../../provider.store.ts";
 import type { Connect } from "../connect.ts";
@@ -147,7 +147,7 @@ const ownName = (message: Outgoing, number: number): string =>
   `db${createHash("sha256").update(`${message.key} ${number}`).digest("hex").slice(0, 24)}`;
 
 const partsIn = (settings: Settings, message: Outgoing): Part[] =>
-  partsOf(settings.marked ? message.text : withoutMarks(message.text), settings.join === "payload");
+  partsOf(settings.marked ? message.text : asTyped(message.text), settings.join === "payload");
 
 /**
  * Asks the centre about each part by the name we gave it. Parts it has are not handed over again, also where others are to be.

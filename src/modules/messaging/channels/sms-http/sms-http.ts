@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { withoutMarks } from "../../../../platform/i18n/index.ts";
+import { asTyped } from "../../../../platform/i18n/index.ts";
 import { type Answer, jsonOf, openLines } from "../../../../platform/outside/index.ts";
 import { smsSize } from "../../../content/index.ts";
 import type { Finding, Outcome, Outgoing } from "../../message.ts";
@@ -100,7 +100,7 @@ export const connectSmsHttp: Connect = (app, provider, secret) => {
 
   return {
     async send(message: Outgoing): Promise<Outcome> {
-      const text = settings.marked ? message.text : withoutMarks(message.text);
+      const text = settings.marked ? message.text : asTyped(message.text);
       const answer = await tell(settings.sendUrl, {
         ...settings.extra,
         ...common,
