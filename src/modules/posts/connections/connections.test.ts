@@ -51,6 +51,8 @@ beforeEach(async () => {
   );
   facebook = await startFacebook(PAGE);
   zalo = await startZalo();
+  // Days may have passed: whoever was signed in is not any more.
+  await signIn();
   await connectPage("live");
   await connectOa("live");
 });

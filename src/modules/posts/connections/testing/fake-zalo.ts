@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type FakeNetwork, startNetwork } from "../../../../platform/outside/testing/fake-network.ts";
 
 export interface FakeZalo extends FakeNetwork {
@@ -47,7 +48,8 @@ export async function startZalo(): Promise<FakeZalo> {
       const { recipient, message } = sent as unknown as Broadcasting;
       const ids = message.attachment.payload.elements.map((one) => one.attachment_id);
       const taken = mischief === "takesLess" ? ids.slice(0, 1) : ids;
-      const id = `m${broadcasts.length + 1}`;
+      // As at the network: no two messages share a name, whatever server of a test took them.
+      const id = `m-${randomUUID()}`;
       broadcasts.push({ id, attachment_ids: taken, status: "pending", total_sent: 812, target: recipient.target });
       return ok({ message_id: id });
     }
