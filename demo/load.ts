@@ -14,17 +14,23 @@ import {
   type Audience,
   addPick,
   approveItem,
+  chooseProcedure,
+  confirmAtDesk,
   confirmTranslation,
   createItem,
   deliverItemNow,
   findItemBySlug,
   formSettings,
+  getChosen,
+  procedureDesk,
   saveReader,
   saveTerm,
   saveTermConfirmed,
+  submitAtDesk,
   submitItem,
   submitTranslation,
   sumOf,
+  writeAtDesk,
   writeTranslation,
 } from "../src/modules/content/index.ts";
 import { proposeHonours } from "../src/modules/emulation/index.ts";
@@ -121,7 +127,7 @@ import { loadStanding } from "./standing.ts";
 import { loadSurveys } from "./surveys.ts";
 import { loadTargets } from "./targets.ts";
 import { loadTraining } from "./training.ts";
-import { demoTerms, demoTranslation } from "./translations.ts";
+import { demoTerms, demoTranslatedProcedures, demoTranslation } from "./translations.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
 import { loadVisualWorks } from "./visual-works.ts";
 import { loadWaitingRoom } from "./waiting-room.ts";
@@ -725,6 +731,16 @@ async function loadTranslators(tx: Tx, people: Map<string, Actor>): Promise<void
   await writeTranslation(tx, writer, here, { pairs, basedOn: 0 });
   await submitTranslation(tx, writer, here);
   await confirmTranslation(tx, other, here);
+  for (const { code, lang, sentences } of demoTranslatedProcedures) {
+    const at = story("2026-06-22", "09:00");
+    await chooseProcedure(tx, personOf(people, "khoa.tran"), { code, lang, at });
+    if (!sentences) continue;
+    const desk = procedureDesk(await getChosen(tx, code, lang), at);
+    const pairs = Object.entries(sentences).map(([source, text]) => ({ sum: sumOf(source), source, text }));
+    await writeAtDesk(tx, writer, desk, { pairs, basedOn: 0 });
+    await submitAtDesk(tx, writer, desk);
+    await confirmAtDesk(tx, other, desk);
+  }
 }
 
 async function loadContent(

@@ -48,6 +48,8 @@ export { listItemTies } from "./sound/script-audio.store.ts";
 export { archiveItem, replaceItem } from "./standing/change-standing.ts";
 export { parseStructuredText, plainText, StructuredText } from "./structured-text.tsx";
 export { submitItem } from "./submit-item.ts";
+export { confirmAtDesk, submitAtDesk, writeAtDesk } from "./translations/desk.ts";
+export { chooseProcedure, getChosen, procedureDesk } from "./translations/procedures/translate-procedure.ts";
 export { sumOf } from "./translations/source-sentences.ts";
 export { saveTerm, saveTermConfirmed } from "./translations/term.store.ts";
 export { confirmTranslation, submitTranslation, writeTranslation } from "./translations/translate-item.ts";

@@ -1,12 +1,15 @@
 import type { AppContext } from "../../platform/app-context.ts";
 import type { PublicPage } from "../../platform/http/index.ts";
 import { listPublicItems } from "./content.store.ts";
+import { listReadable } from "./translations/procedures/procedure-translation.store.ts";
 import { listPublicLanguages } from "./translations/translation.store.ts";
 
 const PORTION = 500;
 
-/** The list of news, and every item that is out. */
+/** The list of news, every item that is out, and every procedure in another language. */
 export async function* contentPages(app: AppContext): AsyncGenerator<PublicPage> {
+  for (const { code, lang, confirmedAt } of await listReadable(app.db))
+    yield { path: `/thu-tuc/${code}/${lang}`, changedAt: confirmedAt };
   let after: { publishedAt: Date; id: string } | undefined;
   for (let isFirst = true; ; isFirst = false) {
     const items = await listPublicItems(app.db, { standing: "both" }, PORTION, after);

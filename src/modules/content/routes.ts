@@ -3,6 +3,7 @@ import { pick } from "../../platform/i18n/index.ts";
 import { offerSubjects } from "../comments/index.ts";
 import { offerTitles } from "../feedback/index.ts";
 import { offerLinks } from "../procedures/index.ts";
+import { languageNames } from "../topics/index.ts";
 import { ATTACHMENT_LIMITS } from "./attach-file.ts";
 import { blockErrors, blockRoutes } from "./blocks/routes.ts";
 import { commentSubjectOf } from "./comment-subject.ts";
@@ -78,8 +79,13 @@ import { SoundRefused } from "./sound/sound.errors.ts";
 import { standingRoutes } from "./standing/routes.ts";
 import { en as translationsEn } from "./translations/messages.en.ts";
 import { vi as translationsVi } from "./translations/messages.vi.ts";
+import { listFoundByName, translatedProcedureSearch } from "./translations/procedures/find-translated.ts";
+import { en as translatedEn } from "./translations/procedures/messages.en.ts";
+import { vi as translatedVi } from "./translations/procedures/messages.vi.ts";
+import { listReadLanguages } from "./translations/procedures/procedure-translation.store.ts";
 import { translationRoutes } from "./translations/routes.ts";
 import { TranslationRefused } from "./translations/translation.errors.ts";
+import { OWN_NAMES } from "./translations/translation.ts";
 import { endUrgent } from "./urgent/jobs/end-urgent.ts";
 import { tellUrgent } from "./urgent/jobs/tell-urgent.ts";
 import { urgentRoutes } from "./urgent/routes.ts";
@@ -89,6 +95,7 @@ export const content: ModuleDefinition = {
   dataSets: contentDataSets,
   searches: [
     { kind: "news", slug: "tin-tuc", weight: 0.55, words: (lang) => ({ title: pick(lang, vi, en).searchKind }) },
+    translatedProcedureSearch,
   ],
   routes: [
     get("/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "cho", "truoc", "luutru"] } }),
@@ -200,7 +207,26 @@ export const content: ModuleDefinition = {
   async start(app) {
     offerLinks(app, "content", {
       forProcedure: async () => null,
-      forSearch: async () => null,
+      async forSearch(query, lang) {
+        const found = await listFoundByName(app.db, query, new Date());
+        const label = pick(lang, translatedVi, translatedEn).found;
+        return {
+          label,
+          links: found.map((one) => ({ href: `/thu-tuc/${one.code}/${one.lang}`, text: one.name, lang: one.lang })),
+        };
+      },
+      async languagesFor(code, lang) {
+        const names = languageNames(lang);
+        const languages = await listReadLanguages(app.db, code);
+        return {
+          label: pick(lang, translatedVi, translatedEn).readIn,
+          links: languages.map((one) => ({
+            href: `/thu-tuc/${code}/${one}`,
+            text: OWN_NAMES[one] ?? names[one],
+            ...(OWN_NAMES[one] ? { lang: one } : {}),
+          })),
+        };
+      },
       async noticeFor(code, version) {
         const words = await findPageWords(app.db, code, version);
         return words && { text: words.text, title: words.title, href: `/tin-tuc/${words.slug}` };

@@ -24,6 +24,13 @@ export { localProposals } from "./local/local-proposals.ts";
 export { loadPlaceChoice, type PlaceChoice } from "./local/place.ts";
 export { offlineSearchPage, SEARCH_PAGE } from "./offline-search/page.tsx";
 export { SEARCH_TAKES, searchFiles } from "./offline-search/search-files.ts";
+export {
+  listOwnTexts,
+  type OwnTexts,
+  type ProcedureText,
+  type ProcedureTextBlock,
+  TEXT_BLOCKS,
+} from "./own-texts.ts";
 export { offerLinks } from "./page-links.tsx";
 export { listRecordsInForce, listStandings, type ProcedureStanding, type RecordInForce } from "./paper.store.ts";
 export { chooseProcedures, listProcedureFields } from "./papers.ts";

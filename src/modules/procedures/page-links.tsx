@@ -5,7 +5,7 @@ import type { Lang } from "../../platform/i18n/index.ts";
 /** A line of links on a page of procedures, from a module that knows procedures and is not known by them. */
 export interface LinkLine {
   label: string;
-  links: { href: string; text: string }[];
+  links: { href: string; text: string /** Of the text, where it is not the page's. */; lang?: string }[];
 }
 
 /** Approved words on what a version changed, with the news that tells it whole. */
@@ -20,6 +20,8 @@ export interface LinkOffer {
   forProcedure(code: string, lang: Lang, how: { isOnline: boolean }): Promise<LinkLine | null>;
   /** Above the results of a search. */
   forSearch(query: string, lang: Lang): Promise<LinkLine | null>;
+  /** Above a procedure: languages it can be read in. */
+  languagesFor?(code: string, lang: Lang): Promise<LinkLine | null>;
   /** Above a procedure, for one of its versions only. */
   noticeFor?(code: string, version: number): Promise<ChangeNotice | null>;
 }
@@ -69,7 +71,7 @@ export function LinkLines({ lines }: { lines: readonly LinkLine[] }) {
           {line.links.map((link, n) => (
             <>
               {n > 0 ? "; " : ""}
-              <a class="govuk-link" href={link.href}>
+              <a class="govuk-link" href={link.href} lang={link.lang} hreflang={link.lang}>
                 {link.text}
               </a>
             </>

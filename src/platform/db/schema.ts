@@ -3788,7 +3788,7 @@ export interface OldVersionUse {
    */
   isEnded: boolean;
   /**
-   * Item, paper on a board, copies handed out, place in a loudspeaker programme, published answer.
+   * Item, paper on a board, copies handed out, place in a loudspeaker programme, messages that wait to be sent, published answer.
    */
   kind: string;
   /**
@@ -5295,6 +5295,54 @@ export interface ProcedureService {
   writtenAt: Timestamp;
   writtenById: string;
   writtenByName: string;
+}
+
+export interface ProcedureTranslation {
+  chosenAt: Timestamp;
+  chosenBy: string;
+  chosenByName: string;
+  code: string;
+  confirmedAt: Timestamp | null;
+  confirmedByName: string | null;
+  /**
+   * What it is called in the language, as confirmed: found by the search.
+   */
+  confirmedName: string | null;
+  /**
+   * Number of the version all of whose sentences were confirmed last.
+   */
+  confirmedVersion: number | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  /**
+   * No longer read in this language; its sentences stay as memory.
+   */
+  droppedAt: Timestamp | null;
+  lang: string;
+  note: string | null;
+  revision: Generated<number>;
+  /**
+   * "chosen" while nobody has begun.
+   */
+  state: Generated<string>;
+  /**
+   * Where who chose it works: the log and the ledger count it there.
+   */
+  unitId: string;
+  writerIds: Generated<string[]>;
+  writtenAt: Timestamp | null;
+  writtenBy: string | null;
+  writtenByName: string | null;
+}
+
+export interface ProcedureTranslationSentence {
+  code: string;
+  confirmedText: string | null;
+  lang: string;
+  source: string;
+  sum: string;
+  text: string;
 }
 
 export interface ProcedureVersion {
@@ -8599,6 +8647,8 @@ export interface DB {
   procedureSaving: ProcedureSaving;
   procedureSaying: ProcedureSaying;
   procedureService: ProcedureService;
+  procedureTranslation: ProcedureTranslation;
+  procedureTranslationSentence: ProcedureTranslationSentence;
   procedureVersion: ProcedureVersion;
   proof: Proof;
   proposal: Proposal;

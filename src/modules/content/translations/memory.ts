@@ -6,7 +6,7 @@ import { listConfirmedSentences, listRemembered, type Remembered } from "./trans
 
 /** What helps with one sentence. */
 export interface Help {
-  /** The very same sentence, confirmed in another item. */
+  /** The very same sentence, confirmed elsewhere. */
   same: Remembered | null;
   /** Sentences nearly like it, the likest first. */
   alike: (Remembered & { likeness: number })[];
@@ -18,10 +18,10 @@ const MEMORY = 5_000;
 const ALIKE = 0.6;
 const SHOWN = 2;
 
-/** Memory and agreed terms for the sentences of an item. */
+/** Memory and agreed terms for the sentences of an item or a procedure. */
 export async function helpWith(
   db: Db,
-  itemId: string,
+  subjectId: string,
   lang: ToldLanguage,
   sentences: readonly SourceSentence[],
 ): Promise<Map<string, Help>> {
@@ -30,7 +30,7 @@ export async function helpWith(
       db,
       lang,
       sentences.map((one) => one.sum),
-      itemId,
+      subjectId,
     ),
     listConfirmedSentences(db, lang, MEMORY),
     listTerms(db, { lang }),

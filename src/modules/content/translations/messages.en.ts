@@ -41,6 +41,7 @@ export const en: typeof vi = {
   noReadersText:
     "An administrator or approver puts translators and native readers on record under “Translators”. Then items show here.",
   terms: "Terms",
+  procedures: "Procedures",
   readers: "Translators",
   editTitle: (language) => `Translate into ${language}`,
   audioTitle: (language) => `Record in ${language}`,
@@ -140,6 +141,14 @@ export const en: typeof vi = {
   errors: {
     tooLong: "A translated sentence is longer than 2,000 characters.",
     loneMarks: "There are characters here that cannot be read. Paste it again from another source.",
+    numbersApart: ({ missing, added }) =>
+      [
+        missing.length > 0 ? `The Vietnamese sentence has ${missing.join("; ")}, the translation does not.` : "",
+        added.length > 0 ? `The translation has ${added.join("; ")}, the Vietnamese sentence does not.` : "",
+        "Numbers, codes, sums and dates must be the same.",
+      ]
+        .filter(Boolean)
+        .join(" "),
     reasonMissing: "Say which sentence is wrong, and why.",
   },
   refusals: {
@@ -151,6 +160,12 @@ export const en: typeof vi = {
     "not-whole": "Some sentences are not translated. Translate all, then send.",
     "own-recording": "You uploaded this recording; somebody else listens to it.",
     "own-term": "You wrote this term; somebody else confirms it.",
+    "numbers-apart":
+      "Some sentences differ in numbers, codes or dates from the Vietnamese ones. Mend them, then hand in.",
+    "not-chosen": "This procedure is not chosen for this language.",
+    "chosen-already": "This procedure is chosen for this language already.",
+    "not-in-force": "This procedure is not in force, or not in the catalogue.",
+    "too-many": "This language has 500 procedures. Stop some of them first.",
     "no-recording": "There is no recording.",
   },
 };

@@ -1,4 +1,5 @@
 import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
+import type { NumbersApart } from "./same-numbers.ts";
 import type { TranslationRefusal } from "./translation.errors.ts";
 import type { Standing } from "./translation.store.ts";
 
@@ -54,6 +55,7 @@ export const vi = {
   noReadersText:
     "Quản trị hoặc người phê duyệt ghi người dịch và người bản ngữ ở trang “Người dịch”. Sau đó tin cần dịch hiện ở đây.",
   terms: "Thuật ngữ",
+  procedures: "Thủ tục",
   readers: "Người dịch",
 
   // One item
@@ -161,6 +163,14 @@ export const vi = {
   errors: {
     tooLong: "Câu dịch dài quá 2.000 ký tự.",
     loneMarks: "Chữ này có ký tự lạ không đọc được. Hãy dán lại từ nguồn khác.",
+    numbersApart: ({ missing, added }: NumbersApart) =>
+      [
+        missing.length > 0 ? `Câu tiếng Việt có ${missing.join("; ")}, lời dịch chưa có.` : "",
+        added.length > 0 ? `Lời dịch có ${added.join("; ")}, câu tiếng Việt không có.` : "",
+        "Số, mã, số tiền và ngày phải giữ đúng.",
+      ]
+        .filter(Boolean)
+        .join(" "),
     reasonMissing: "Hãy ghi câu nào chưa đúng và vì sao.",
   },
   refusals: {
@@ -172,6 +182,11 @@ export const vi = {
     "not-whole": "Còn câu chưa dịch. Hãy dịch đủ rồi gửi.",
     "own-recording": "Bạn đã tải bản thu này lên nên người khác phải nghe lại.",
     "own-term": "Bạn đã ghi thuật ngữ này nên người khác phải xác nhận.",
+    "numbers-apart": "Có câu dịch khác số, mã hoặc ngày của câu tiếng Việt. Hãy sửa rồi gửi.",
+    "not-chosen": "Thủ tục này chưa được chọn để dịch sang ngôn ngữ này.",
+    "chosen-already": "Thủ tục này đã được chọn để dịch sang ngôn ngữ này.",
+    "not-in-force": "Thủ tục này không còn hiệu lực hoặc chưa có trong danh mục.",
+    "too-many": "Ngôn ngữ này đã có 500 thủ tục. Hãy thôi dịch bớt rồi chọn thêm.",
     "no-recording": "Chưa có bản thu nào.",
   } satisfies Record<TranslationRefusal, string>,
 };

@@ -20,13 +20,37 @@ import { publicAudioPage, translatedPage } from "./pages/public/page.tsx";
 import { dropReaderPage, readersPage, saveReaderPage } from "./pages/readers/page.tsx";
 import { confirmTermPage, dropTermPage, saveTermPage, termsExport, termsPage } from "./pages/terms/page.tsx";
 import { workListPage } from "./pages/work-list/page.tsx";
+import {
+  confirmProcedurePage,
+  dropProcedurePage,
+  procedureEditPage,
+  recallProcedurePage,
+  returnProcedurePage,
+  saveProcedureTranslationPage,
+  submitProcedurePage,
+} from "./procedures/pages/edit-page.tsx";
+import { chooseProceduresPage, procedureListExport, procedureListPage } from "./procedures/pages/list-page.ts";
+import { translatedProcedurePage } from "./procedures/pages/public-page.tsx";
 import { translatedSheetPage } from "./translated-sheet.ts";
 
 export const translationRoutes: Route[] = [
   get("/tin-tuc/:slug/:lang", "public", translatedPage, { cache: true }),
   get("/tin-tuc/:slug/:lang/nghe", "public", publicAudioPage, { perMinute: 120 }),
   get("/tin-tuc/:slug/:lang/to-a4.pdf", "public", translatedSheetPage, { perMinute: 60, still: { only: "sheets" } }),
+  get("/thu-tuc/:code/:lang", "public", translatedProcedurePage, { cache: true }),
   get("/can-bo/dich", "translations.read", workListPage),
+  get("/can-bo/dich/thu-tuc", "translations.read", procedureListPage),
+  get("/can-bo/dich/thu-tuc.csv", "translations.read", procedureListExport),
+  post("/can-bo/dich/thu-tuc", "procedures.edit", chooseProceduresPage),
+  get("/can-bo/dich/thu-tuc/:code/:lang", "translations.read", procedureEditPage),
+  post("/can-bo/dich/thu-tuc/:code/:lang/luu", "translations.write", saveProcedureTranslationPage, {
+    bodyLimit: 2 * 1024 * 1024,
+  }),
+  post("/can-bo/dich/thu-tuc/:code/:lang/trinh", "translations.write", submitProcedurePage),
+  post("/can-bo/dich/thu-tuc/:code/:lang/rut", "translations.write", recallProcedurePage),
+  post("/can-bo/dich/thu-tuc/:code/:lang/xac-nhan", "translations.write", confirmProcedurePage),
+  post("/can-bo/dich/thu-tuc/:code/:lang/tra-lai", "translations.write", returnProcedurePage),
+  post("/can-bo/dich/thu-tuc/:code/:lang/thoi", "procedures.edit", dropProcedurePage),
   get("/can-bo/dich/thuat-ngu", "translations.read", termsPage),
   get("/can-bo/dich/thuat-ngu.csv", "translations.read", termsExport),
   post("/can-bo/dich/thuat-ngu", "translations.write", saveTermPage),

@@ -1,28 +1,20 @@
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { recordAct } from "../../audit/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 import { getVersion } from "../content.store.ts";
 import type { Item, ItemVersion } from "../item.ts";
+import { confirmAtDesk, type DeskSubject, recallAtDesk, returnAtDesk, submitAtDesk, writeAtDesk } from "./desk.ts";
 import { listSentences, type SourcePart, type SourceSentence, sourceParts } from "./source-sentences.ts";
 import { openTranslatedPage } from "./translated-page.ts";
-import { TranslationChangedMeanwhile, TranslationRefused } from "./translation.errors.ts";
 import {
   confirmPairs,
-  findReader,
   listPairs,
   lockTranslation,
   savePairs,
   saveState,
   saveTranslation,
 } from "./translation.store.ts";
-import {
-  nextState,
-  type SentencePair,
-  type Translation,
-  type TranslationAct,
-  type TranslationState,
-} from "./translation.ts";
+import type { SentencePair } from "./translation.ts";
 
 /** What there is to translate: what people read, or what is on its way to them. */
 export interface TranslationSource {
@@ -47,138 +39,43 @@ interface Here {
   at: Date;
 }
 
-/**
- * Keeps translated sentences. Words for sentences the item has no more are kept too: the Vietnamese text may have moved while
- * somebody translated, and nothing typed is lost.
- *
- * @throws TranslationRefused; TranslationChangedMeanwhile when another translator saved since revision `basedOn`
- */
-export async function writeTranslation(
+/** An item on the desk, in one language. */
+export const itemDesk = ({ item, lang, at }: Here): DeskSubject => ({
+  subject: { kind: "item", id: item.id, unitId: item.unitId },
+  lang,
+  at,
+  async source(db) {
+    const { version, sentences } = await sourceOf(db, item);
+    return { number: version.number, sentences };
+  },
+  lock: (tx) => lockTranslation(tx, item.id, lang),
+  pairs: (db) => listPairs(db, item.id, lang),
+  saveWriting: (tx, writing) => saveTranslation(tx, { itemId: item.id, lang, ...writing }),
+  savePairs: (tx, pairs) => savePairs(tx, item.id, lang, pairs),
+  saveState: (tx, change) => saveState(tx, item.id, lang, change),
+  confirmPairs: (tx, sums) => confirmPairs(tx, item.id, lang, sums),
+  async opened(tx, number, by) {
+    if (item.publishedVersion !== number) return;
+    const { version } = await sourceOf(tx, item);
+    await openTranslatedPage(tx, item, version, lang, at, by);
+  },
+});
+
+export const writeTranslation = (
   tx: Tx,
   actor: Actor,
-  { item, lang, at }: Here,
+  here: Here,
   input: { pairs: Pick<SentencePair, "sum" | "source" | "text">[]; basedOn: number },
-): Promise<void> {
-  const found = await requireMove(tx, actor, item, lang, "write");
-  if (found && found.revision !== input.basedOn) throw new TranslationChangedMeanwhile(found.writtenByName);
-  // Words of confirmed sentences are the reader's too; who writes anew begins the list of writers anew.
-  const before = found && found.state !== "confirmed" ? found.writerIds : [];
-  await saveTranslation(tx, {
-    itemId: item.id,
-    lang,
-    state: "draft",
-    writerIds: [...new Set([...before, actor.id])],
-    writtenBy: actor.id,
-    writtenByName: actor.name,
-    writtenAt: at,
-  });
-  await savePairs(tx, item.id, lang, input.pairs);
-  await note(tx, actor, "translation.write", { item, lang, at });
-}
+): Promise<void> => writeAtDesk(tx, actor, itemDesk(here), input);
 
-/** Hands it to another native reader. Every sentence the item has now must be translated. */
-export async function submitTranslation(tx: Tx, actor: Actor, here: Here): Promise<void> {
-  await requireMove(tx, actor, here.item, here.lang, "submit");
-  const { sentences } = await sourceOf(tx, here.item);
-  const pairs = await listPairs(tx, here.item.id, here.lang);
-  if (sentences.some((one) => !pairs.get(one.sum)?.text)) throw new TranslationRefused("not-whole");
-  await saveState(tx, here.item.id, here.lang, {
-    state: "submitted",
-    decidedBy: null,
-    decidedByName: null,
-    note: null,
-  });
-  await note(tx, actor, "translation.submit", here);
-}
+export const submitTranslation = (tx: Tx, actor: Actor, here: Here): Promise<void> =>
+  submitAtDesk(tx, actor, itemDesk(here));
 
-export async function recallTranslation(tx: Tx, actor: Actor, here: Here): Promise<void> {
-  await requireMove(tx, actor, here.item, here.lang, "recall");
-  await saveState(tx, here.item.id, here.lang, { state: "draft" });
-  await note(tx, actor, "translation.recall", here);
-}
+export const recallTranslation = (tx: Tx, actor: Actor, here: Here): Promise<void> =>
+  recallAtDesk(tx, actor, itemDesk(here));
 
-/**
- * A second native reader says that it reads right and means the same; from then on people read it, and the ledger has its row.
- *
- * @throws TranslationRefused: "own-words" for who wrote any of it, "not-native", "not-whole" when the item moved in between
- */
-export async function confirmTranslation(tx: Tx, actor: Actor, here: Here): Promise<void> {
-  const { item, lang, at } = here;
-  const found = await requireMove(tx, actor, item, lang, "confirm");
-  const { version, sentences } = await sourceOf(tx, item);
-  const pairs = await listPairs(tx, item.id, lang);
-  if (sentences.some((one) => !pairs.get(one.sum)?.text)) throw new TranslationRefused("not-whole");
-  await confirmPairs(
-    tx,
-    item.id,
-    lang,
-    sentences.map((one) => one.sum),
-  );
-  await saveState(tx, item.id, lang, {
-    state: "confirmed",
-    decidedBy: actor.id,
-    decidedByName: actor.name,
-    decidedAt: at,
-    note: null,
-    confirmedVersion: version.number,
-    confirmedByName: actor.name,
-    confirmedAt: at,
-  });
-  await note(tx, actor, "translation.confirm", here);
-  if (found && item.publishedVersion === version.number)
-    await openTranslatedPage(tx, item, version, lang, at, actor.name);
-}
+export const confirmTranslation = (tx: Tx, actor: Actor, here: Here): Promise<void> =>
+  confirmAtDesk(tx, actor, itemDesk(here));
 
-/** Gives it back with what reads wrong. */
-export async function returnTranslation(tx: Tx, actor: Actor, here: Here, reason: string): Promise<void> {
-  await requireMove(tx, actor, here.item, here.lang, "return");
-  await saveState(tx, here.item.id, here.lang, {
-    state: "returned",
-    decidedBy: actor.id,
-    decidedByName: actor.name,
-    decidedAt: here.at,
-    note: reason,
-  });
-  await note(tx, actor, "translation.return", here);
-}
-
-/** Why the person cannot do this now; null where he can. */
-export async function refusalOf(
-  db: Db,
-  actor: Pick<Actor, "id">,
-  translation: Pick<Translation, "state" | "writerIds"> | undefined,
-  lang: ToldLanguage,
-  act: TranslationAct,
-): Promise<TranslationRefused["code"] | null> {
-  const reader = await findReader(db, actor.id, lang);
-  if (!reader) return "not-a-reader";
-  const from: TranslationState | "none" = translation?.state ?? "none";
-  if (nextState(from, act) === null) return "not-from-this-state";
-  if (act !== "confirm" && act !== "return") return null;
-  if (!reader.isNative) return "not-native";
-  return translation?.writerIds.includes(actor.id) ? "own-words" : null;
-}
-
-async function requireMove(
-  tx: Tx,
-  actor: Actor,
-  item: Item,
-  lang: ToldLanguage,
-  act: TranslationAct,
-): Promise<Translation | undefined> {
-  const found = await lockTranslation(tx, item.id, lang);
-  const refusal = await refusalOf(tx, actor, found, lang, act);
-  if (refusal) throw new TranslationRefused(refusal);
-  return found;
-}
-
-async function note(tx: Tx, actor: Actor, act: string, { item, lang, at }: Here): Promise<void> {
-  await recordAct(tx, actor, {
-    act,
-    subjectKind: "item",
-    subjectId: item.id,
-    unitId: item.unitId,
-    details: { lang },
-    at,
-  });
-}
+export const returnTranslation = (tx: Tx, actor: Actor, here: Here, reason: string): Promise<void> =>
+  returnAtDesk(tx, actor, itemDesk(here), reason);

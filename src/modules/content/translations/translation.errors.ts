@@ -9,7 +9,12 @@ export type TranslationRefusal =
   | "not-whole"
   | "own-recording"
   | "own-term"
-  | "no-recording";
+  | "no-recording"
+  | "numbers-apart"
+  | "not-chosen"
+  | "chosen-already"
+  | "not-in-force"
+  | "too-many";
 
 export class TranslationRefused extends Refused<TranslationRefusal> {
   override name = "TranslationRefused";

@@ -90,35 +90,43 @@ export async function confirmPairs(tx: Tx, itemId: string, lang: ToldLanguage, s
     where item_id = ${itemId} and lang = ${lang} and sum = any(${[...sums]}::text[])`.execute(tx);
 }
 
-/** A sentence confirmed before, in another item. */
+/** A sentence confirmed before, in another item or procedure. */
 export interface Remembered {
   sum: string;
   source: string;
   text: string;
 }
 
-/** The same sentences as confirmed elsewhere, the newest of each. */
+/** Everything confirmed in a language, of items and of procedures. */
+const confirmedIn = (lang: ToldLanguage) => sql`
+  select s.item_id::text as subject, s.sum, s.source, s.confirmed_text as text, t.confirmed_at
+  from translation_sentence s join translation t on t.item_id = s.item_id and t.lang = s.lang
+  where s.lang = ${lang} and s.confirmed_text is not null
+  union all
+  select s.code, s.sum, s.source, s.confirmed_text, t.confirmed_at
+  from procedure_translation_sentence s join procedure_translation t on t.code = s.code and t.lang = s.lang
+  where s.lang = ${lang} and s.confirmed_text is not null`;
+
+/** The same sentences as confirmed elsewhere, the newest of each. `except`: id of the item or code of the procedure at hand. */
 export async function listRemembered(
   db: Db,
   lang: ToldLanguage,
   sums: readonly string[],
-  exceptItemId: string,
+  except: string,
 ): Promise<Map<string, Remembered>> {
   const found = await sql<Remembered>`
-    select distinct on (s.sum) s.sum, s.source, s.confirmed_text as text
-    from translation_sentence s join translation t on t.item_id = s.item_id and t.lang = s.lang
-    where s.lang = ${lang} and s.sum = any(${[...sums]}::text[]) and s.confirmed_text is not null and s.item_id <> ${exceptItemId}
-    order by s.sum, t.confirmed_at desc nulls last`.execute(db);
+    select distinct on (sum) sum, source, text from (${confirmedIn(lang)}) c
+    where sum = any(${[...sums]}::text[]) and subject <> ${except}
+    order by sum, confirmed_at desc nulls last`.execute(db);
   return new Map(found.rows.map((row) => [row.sum, row]));
 }
 
 /** Sentences confirmed lately, among which alike ones are looked for. */
 export async function listConfirmedSentences(db: Db, lang: ToldLanguage, most: number): Promise<Remembered[]> {
   const found = await sql<Remembered>`
-    select s.sum, s.source, s.confirmed_text as text
-    from translation_sentence s join translation t on t.item_id = s.item_id and t.lang = s.lang
-    where s.lang = ${lang} and s.confirmed_text is not null
-    order by t.confirmed_at desc nulls last limit ${most}`.execute(db);
+    select sum, source, text from (${confirmedIn(lang)}) c order by confirmed_at desc nulls last limit ${most}`.execute(
+    db,
+  );
   return found.rows;
 }
 

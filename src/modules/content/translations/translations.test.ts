@@ -5,6 +5,8 @@ import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { type BuiltPerson, buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { importRecords, type ProcedureRecord } from "../../procedures/index.ts";
+import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
 import { listLedgerEntries } from "../../publishing/index.ts";
 import { termsIn } from "./memory.ts";
 import { sumOf } from "./source-sentences.ts";
@@ -98,7 +100,7 @@ const save = async (by: Browser, id: string, texts: Record<string, string>, more
 
 async function translated(): Promise<{ id: string; slug: string; title: string }> {
   const item = await publish();
-  const all = { ...KHMER, [item.title]: "ព្រឹកថ្ងៃសៅរ៍" };
+  const all = { ...KHMER, [item.title]: `ព្រឹកថ្ងៃសៅរ៍ ${counter}` };
   expect((await save(first, item.id, all, { after: "submit" })).headers.location).toContain("xong=submitted");
   expect((await second.post(`/can-bo/dich/${item.id}/km/xac-nhan`, {})).status).toBe(303);
   return item;
@@ -141,7 +143,7 @@ describe("an item in another language", () => {
     expect((await save(first, item.id, KHMER)).status).toBe(303);
     const early = await first.post(`${address}/trinh`, {});
     expect([early.status, early.body]).toEqual([409, expect.stringContaining("Còn câu chưa dịch")]);
-    expect((await save(learner, item.id, { [item.title]: "ព្រឹក" }, { after: "submit" })).status).toBe(303);
+    expect((await save(learner, item.id, { [item.title]: `ព្រឹក ${counter}` }, { after: "submit" })).status).toBe(303);
     expect((await site.visitor.get(`/tin-tuc/${item.slug}/km`)).status).toBe(404);
     for (const [by, why] of [
       [first, "Bạn đã dịch bản này"],
@@ -211,7 +213,7 @@ describe("an item in another language", () => {
     const fact = { measure: "Thời gian chờ", after: "12 phút", evidence: "Sổ theo dõi của quầy", shown: "nobody" };
     const facts = Object.fromEntries(Object.entries(fact).map(([name, text]) => [`fact-${name}`, text]));
     const item = await publish(BODY, { kind: "result", ...facts });
-    const all = { ...KHMER, [item.title]: "ព្រឹកថ្ងៃសៅរ៍" };
+    const all = { ...KHMER, [item.title]: `ព្រឹកថ្ងៃសៅរ៍ ${counter}` };
     await save(first, item.id, all);
     const open = await first.get(`/can-bo/dich/${item.id}/km`);
     expect(open.body).toContain("Số liệu và cam kết");
@@ -232,7 +234,7 @@ describe("an item in another language", () => {
       "fact-shown": "nobody",
     };
     const item = await publish(BODY, { kind: "video", ...facts });
-    const all = { ...KHMER, [item.title]: "ព្រឹកថ្ងៃសៅរ៍", "Chào bà con.": "ជំរាបសួរបងប្អូន។" };
+    const all = { ...KHMER, [item.title]: `ព្រឹកថ្ងៃសៅរ៍ ${counter}`, "Chào bà con.": "ជំរាបសួរបងប្អូន។" };
     expect((await save(first, item.id, all, { after: "submit" })).headers.location).toContain("xong=submitted");
     expect((await second.post(`/can-bo/dich/${item.id}/km/xac-nhan`, {})).status).toBe(303);
     const page = (await site.visitor.get(`/tin-tuc/${item.slug}/km`)).body;
@@ -244,7 +246,7 @@ describe("an item in another language", () => {
 
   test("words typed for sentences that went meanwhile are kept, and the new ones are told", async () => {
     const item = await publish();
-    const typed = { ...KHMER, [item.title]: "ព្រឹក", "Câu đã bị bỏ khỏi bài.": "ប្រយោគចាស់" };
+    const typed = { ...KHMER, [item.title]: `ព្រឹក ${counter}`, "Câu đã bị bỏ khỏi bài.": "ប្រយោគចាស់" };
     delete (typed as Record<string, string>)["Nghỉ ngày lễ."];
     const saved = await save(first, item.id, typed, { after: "submit" });
     expect(saved.headers.location).toContain("moi=1");
@@ -313,6 +315,91 @@ describe("GET /api/v1/items", () => {
     expect((await site.visitor.get(`/api/v1/items/${item.id}`)).json<{ body: string }>().body).toBe(BODY);
     expect((await site.visitor.get(`/api/v1/items/${item.id}?language=en`)).status).toBe(404);
     expect((await site.visitor.get("/api/v1/items/khong-co")).status).toBe(404);
+  });
+});
+
+describe("a procedure in another language", () => {
+  const CODE = "1.001193";
+  const ENGLISH: Record<string, string> = {
+    "Đăng ký khai sinh": "Birth registration",
+    "Công dân Việt Nam": "Vietnamese citizens",
+    "Đơn đề nghị theo mẫu (1 bản chính, mẫu: Mẫu 01.docx)": "Application on the form (1 original, form: Mẫu 01.docx)",
+    "Căn cước công dân": "Identity card or passport",
+    "Người có nhu cầu nộp đơn tại Ủy ban nhân dân cấp xã.":
+      "Hand in the application at the commune's People's Committee.",
+    "Nhận kết quả theo giấy hẹn.": "Collect the result on the day of the appointment slip.",
+    "03 ngày làm việc": "Three working days",
+    "8.000 đồng/bản": "8,000 VND a copy",
+    "Miễn phí": "Free",
+    "Ủy ban nhân dân cấp xã": "The commune's People's Committee",
+    "Giấy xác nhận lịch sử dụng": "Certificate of use",
+  };
+  const DESK = `/can-bo/dich/thu-tuc/${CODE}/en`;
+  const bring = (record: ProcedureRecord, at: string) =>
+    transaction(site.app.db, (tx) =>
+      importRecords(tx, { id: "system", name: "Hệ thống" }, { records: [record], source: "test", at: new Date(at) }),
+    );
+
+  test("is chosen by an editor, translated with the very figures, confirmed by another, found by its name, and behind when the text moves", async () => {
+    await bring(buildProcedure({ code: CODE, name: "Đăng ký khai sinh" }), "2026-01-05T02:00:00Z");
+    for (const person of ["Thạch Sa Rây", "Danh Thị Sà Quên"])
+      await admin.post("/can-bo/dich/nguoi-dich", { person: people[person]?.id ?? "", ngonngu: "en", native: "1" });
+
+    const wrong = await editor.post("/can-bo/dich/thu-tuc", { lang: "en", codes: `${CODE}, 9.999999` });
+    expect([wrong.status, wrong.body]).toEqual([422, expect.stringContaining("mang mã: 9.999999.")]);
+    expect(wrong.body).toContain(`value="${CODE}, 9.999999"`);
+    expect(await problemsOf(wrong.body)).toEqual([]);
+    expect((await first.post("/can-bo/dich/thu-tuc", { lang: "en", codes: CODE })).status).toBe(403);
+    expect((await first.get(DESK)).status).toBe(404);
+    expect((await editor.post("/can-bo/dich/thu-tuc", { lang: "en", codes: CODE })).status).toBe(303);
+    expect((await editor.post("/can-bo/dich/thu-tuc", { lang: "en", codes: CODE })).body).toContain("Đã chọn từ trước");
+
+    const form = await first.get(DESK);
+    expect(await problemsOf(form.body)).toEqual([]);
+    for (const source of Object.keys(ENGLISH)) expect(form.body).toContain(source);
+    const dear = { ...ENGLISH, "8.000 đồng/bản": "80,000 VND a copy" };
+    const refused = await first.post(`${DESK}/luu`, { basedOn: "0", ...fieldsFor(dear), after: "submit" });
+    expect([refused.status, refused.body]).toEqual([422, expect.stringContaining("Câu tiếng Việt có 8.000")]);
+    expect(refused.body).toContain("80,000 VND a copy");
+    expect(await problemsOf(refused.body)).toEqual([]);
+    const handed = await first.post(`${DESK}/luu`, { basedOn: "0", ...fieldsFor(ENGLISH), after: "submit" });
+    expect(handed.headers.location).toContain("xong=submitted");
+    expect((await site.visitor.get(`/thu-tuc/${CODE}/en`)).status).toBe(404);
+    expect((await first.post(`${DESK}/xac-nhan`, {})).status).toBe(409);
+    expect((await second.post(`${DESK}/xac-nhan`, {})).status).toBe(303);
+
+    const page = await site.visitor.get(`/thu-tuc/${CODE}/en`);
+    expect(await problemsOf(page.body)).toEqual([]);
+    for (const text of [
+      "Birth registration",
+      "8,000 VND a copy",
+      "What to bring",
+      "The Vietnamese text is the official one.",
+    ])
+      expect(page.body).toContain(text);
+    expect(page.body).not.toContain("đang được cập nhật");
+    expect((await site.visitor.get(`/thu-tuc/${CODE}`)).body).toContain(`href="/thu-tuc/${CODE}/en"`);
+    for (const search of ["/thu-tuc?q=how+to+register+a+birth", "/tim-kiem?q=birth+registration"])
+      expect((await site.visitor.get(search)).body, search).toContain(`href="/thu-tuc/${CODE}/en"`);
+
+    await bring(
+      buildProcedure({
+        code: CODE,
+        name: "Đăng ký khai sinh",
+        conditions: "Khai trong 60 ngày kể từ ngày sinh.",
+      }),
+      "2026-02-05T02:00:00Z",
+    );
+    const behind = await site.visitor.get(`/thu-tuc/${CODE}/en`);
+    expect(behind.body).toContain("1 câu vừa đổi, chưa có bản dịch");
+    expect(behind.body).toContain('<span lang="vi">Khai trong 60 ngày kể từ ngày sinh.</span>');
+    const list = await first.get("/can-bo/dich/thu-tuc?ngonngu=en&tinhtrang=outdated");
+    expect(list.body).toContain(DESK);
+    expect(await problemsOf(list.body)).toEqual([]);
+    expect((await first.get("/can-bo/dich/thu-tuc.csv?ngonngu=en")).body).toContain("Birth registration");
+    expect((await first.post(`${DESK}/thoi`, {})).status).toBe(403);
+    expect((await editor.post(`${DESK}/thoi`, {})).status).toBe(303);
+    expect((await site.visitor.get(`/thu-tuc/${CODE}/en`)).status).toBe(404);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   seeOther,
   typedForm,
 } from "../../../../../platform/http/index.ts";
-import { nfc, pick } from "../../../../../platform/i18n/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
 import type { ToldLanguage } from "../../../../topics/index.ts";
 import type { Item } from "../../../item.ts";
@@ -23,23 +23,20 @@ import { helpWith } from "../../memory.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { AUDIO_LIMITS, confirmAudio, keepAudio, removeAudio, sendAudio } from "../../record-audio.ts";
-import { sumOf, sumOfSpoken } from "../../source-sentences.ts";
+import { sumOfSpoken } from "../../source-sentences.ts";
 import {
   confirmTranslation,
+  itemDesk,
   recallTranslation,
-  refusalOf,
   returnTranslation,
   sourceOf,
   submitTranslation,
-  writeTranslation,
 } from "../../translate-item.ts";
-import { TranslationChangedMeanwhile } from "../../translation.errors.ts";
 import { findAudio, findTranslation, listPairs } from "../../translation.store.ts";
-import { cleanTranslation, MOST_CHARACTERS, type TranslationAct } from "../../translation.ts";
 import { itemFor, languageOf, unitsFor } from "../load.ts";
+import { readReason, refusalsOf, saveTyped } from "../read-typed.ts";
 import { EditView } from "./view.tsx";
 
-const ACTS: TranslationAct[] = ["write", "submit", "recall", "confirm", "return"];
 const DONE = [
   "saved",
   "submitted",
@@ -69,8 +66,6 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
   const actor = actorOf(rq);
   const source = await sourceOf(db, item);
   const translation = await findTranslation(db, item.id, lang);
-  const refusals = new Map<TranslationAct, Awaited<ReturnType<typeof refusalOf>>>();
-  for (const act of ACTS) refusals.set(act, await refusalOf(db, actor, translation, lang, act));
   const mayWrite = (await unitsFor(rq, "translations.write")).includes(item.unitId);
   const audio = (await findAudio(db, item.id, lang)) ?? null;
   return html(
@@ -84,7 +79,7 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
       pairs: await listPairs(db, item.id, lang),
       help: lang === "vi" ? new Map() : await helpWith(db, item.id, lang, source.sentences),
       typed,
-      refusals,
+      refusals: await refusalsOf(db, actor, translation, lang),
       mayWrite,
       audio,
       upload: (await findUploadOf(db, { itemId: item.id, lang, scriptSum: null })) ?? null,
@@ -110,47 +105,13 @@ export async function editPage(rq: Rq): Promise<Reply> {
   return show(rq, { item: await itemFor(rq, "translations.read"), lang, typed: null, errors: {} });
 }
 
-/** Fields "c-<sum>" hold a translated sentence, "v-<sum>" the Vietnamese one it was typed for. */
 export async function saveTranslationPage(rq: Rq): Promise<Reply> {
   const lang = otherThanVietnamese(languageOf(rq));
   const item = await itemFor(rq, "translations.write");
-  const body = (rq.body ?? {}) as Record<string, unknown>;
-  const typed = new Map<string, string>();
-  const pairs: { sum: string; source: string; text: string }[] = [];
-  const errors: FormErrors = {};
-  const words = pick(rq.lang, vi, en).errors;
-  for (const [name, value] of Object.entries(body)) {
-    const sum = /^c-([\w-]{16})$/.exec(name)?.[1];
-    if (!sum || typeof value !== "string") continue;
-    typed.set(sum, value);
-    const sourceText = nfc(String(body[`v-${sum}`] ?? ""));
-    // What does not belong to the sentence it names was not typed here.
-    if (sumOf(sourceText) !== sum) continue;
-    const text = cleanTranslation(value);
-    if (!value.isWellFormed()) errors[name] = words.loneMarks;
-    else if ([...text].length > MOST_CHARACTERS) errors[name] = words.tooLong;
-    else pairs.push({ sum, source: sourceText, text });
-  }
-  if (Object.keys(errors).length > 0) return show(rq, { item, lang, typed, errors }, 422);
-  const basedOn = Number(body.basedOn) || 0;
-  const after = body.after === "submit";
-  const here = { item, lang, at: rq.now };
-  let missing = 0;
-  try {
-    await transaction(rq.app.db, async (tx) => {
-      await writeTranslation(tx, actorOf(rq), here, { pairs, basedOn });
-      const { sentences } = await sourceOf(tx, item);
-      const saved = await listPairs(tx, item.id, lang);
-      // What the page did not show, and nobody translated before: the Vietnamese text got it in between.
-      missing = sentences.filter((one) => !typed.has(one.sum) && !saved.get(one.sum)?.text).length;
-      if (after && missing === 0) await submitTranslation(tx, actorOf(rq), here);
-    });
-  } catch (error) {
-    if (!(error instanceof TranslationChangedMeanwhile)) throw error;
-    return show(rq, { item, lang, typed, errors: {}, conflictWith: error.by }, 409);
-  }
-  const address = addressOf(item, lang, after && missing === 0 ? "submitted" : "saved");
-  return seeOther(missing > 0 ? `${address}&moi=${missing}` : address);
+  const saved = await saveTyped(rq, itemDesk({ item, lang, at: rq.now }));
+  if ("address" in saved) return seeOther(`/can-bo/dich/${item.id}/${lang}${saved.address}`);
+  const { status, ...again } = saved;
+  return show(rq, { item, lang, ...again }, status);
 }
 
 function otherThanVietnamese(lang: ToldLanguage): ToldLanguage {
@@ -179,8 +140,7 @@ export const confirmTranslationPage = (rq: Rq): Promise<Reply> =>
   act(rq, "confirmed", (tx, here) => confirmTranslation(tx, actorOf(rq), here));
 
 export async function returnTranslationPage(rq: Rq): Promise<Reply> {
-  const body = (rq.body ?? {}) as Record<string, unknown>;
-  const reason = typeof body.reason === "string" ? nfc(body.reason).trim().slice(0, 1_000) : "";
+  const reason = readReason(rq);
   if (reason === "") {
     const item = await itemFor(rq, "translations.write");
     const errors = { reason: pick(rq.lang, vi, en).errors.reasonMissing };

@@ -1,7 +1,5 @@
-import type { ComponentChildren } from "preact";
 import {
   ActButton,
-  ActWithReason,
   Button,
   ButtonGroup,
   Card,
@@ -9,12 +7,10 @@ import {
   ErrorSummary,
   FileUpload,
   Form,
-  Heading,
   NotificationBanner,
   PageHeading,
   StaffLayout,
   State,
-  TextArea,
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
@@ -29,11 +25,11 @@ import { UploadState } from "../../../sound/upload-state.tsx";
 import type { Help } from "../../memory.ts";
 import type { vi } from "../../messages.vi.ts";
 import { AUDIO_LIMITS } from "../../record-audio.ts";
-import type { SourcePart, SourceSentence } from "../../source-sentences.ts";
 import type { TranslationSource } from "../../translate-item.ts";
 import type { TranslationRefusal } from "../../translation.errors.ts";
 import type { Audio } from "../../translation.store.ts";
 import type { SentencePair, Translation, TranslationAct } from "../../translation.ts";
+import { SentencesForm } from "../sentences-form.tsx";
 
 export interface EditViewProps {
   ctx: ViewContext;
@@ -116,7 +112,16 @@ export function EditView(props: EditViewProps) {
             }
           : {})}
       />
-      {lang === "vi" ? null : <Sentences {...props} />}
+      {lang === "vi" ? null : (
+        <SentencesForm
+          {...props}
+          base={`/can-bo/dich/${item.id}/${lang}`}
+          parts={source.parts.map((part) => ({
+            label: words.parts[part.kind],
+            sentences: "items" in part ? part.items.flat() : part.sentences,
+          }))}
+        />
+      )}
       <Recording {...props} />
     </StaffLayout>
   );
@@ -124,195 +129,6 @@ export function EditView(props: EditViewProps) {
 
 /** "tiếng Khmer" in the midst of a sentence: the name of the people keeps its capital. */
 const inSentence = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
-
-function Sentences(props: EditViewProps) {
-  const { words, item, lang, source, translation, refusals, mayWrite } = props;
-  const base = `/can-bo/dich/${item.id}/${lang}`;
-  const isOpen = mayWrite && refusals.get("write") === null;
-  const may = (act: TranslationAct): boolean => mayWrite && refusals.get(act) === null;
-  const refusal = refusals.get("confirm");
-  const parts = withNumbers(source.parts);
-  const body = parts.map(({ part, sentences }) => (
-    <section>
-      <Heading level={2} size="s">
-        {words.parts[part.kind]}
-      </Heading>
-      {sentences.map(({ sentence, number }) =>
-        number === null ? null : <Sentence {...props} sentence={sentence} number={number} isOpen={isOpen} />,
-      )}
-    </section>
-  ));
-  const first = refusals.get("write");
-  return (
-    <>
-      {!isOpen && first && first !== "not-from-this-state" && mayWrite ? (
-        <NotificationBanner tone="info">{words.refusals[first]}</NotificationBanner>
-      ) : null}
-      {translation?.state === "submitted" ? (
-        <Card tone="waiting">
-          <p class="govuk-body">{words.waitsFor}</p>
-          {may("confirm") ? (
-            <>
-              <p class="govuk-body">{words.confirmHint}</p>
-              <ButtonGroup>
-                <ActButton action={`${base}/xac-nhan`}>{words.confirm}</ActButton>
-              </ButtonGroup>
-            </>
-          ) : refusal && refusal !== "not-from-this-state" && mayWrite ? (
-            <p class="govuk-body">{words.refusals[refusal]}</p>
-          ) : null}
-          {may("return") ? (
-            <ActWithReason
-              summary={words.return}
-              variant="secondary"
-              action={`${base}/tra-lai`}
-              label={words.reason}
-              rows={3}
-              value={props.reason}
-              {...errorIn(props.errors)("reason")}
-            />
-          ) : null}
-          {may("recall") ? (
-            <ActButton action={`${base}/rut`} variant="secondary">
-              {words.recall}
-            </ActButton>
-          ) : null}
-        </Card>
-      ) : null}
-      {isOpen ? (
-        <Form action={`${base}/luu`} guard>
-          <input type="hidden" name="basedOn" value={String(translation?.revision ?? 0)} />
-          {body}
-          <ButtonGroup>
-            <Button name="after" value="submit">
-              {words.submit}
-            </Button>
-            <Button name="after" value="save" variant="secondary">
-              {words.save}
-            </Button>
-          </ButtonGroup>
-        </Form>
-      ) : (
-        body
-      )}
-    </>
-  );
-}
-
-/** Each sentence once, numbered; one that stands twice is translated at its first place. */
-function withNumbers(
-  parts: readonly SourcePart[],
-): { part: SourcePart; sentences: { sentence: SourceSentence; number: number | null }[] }[] {
-  const seen = new Set<string>();
-  return parts.map((part) => ({
-    part,
-    sentences: ("items" in part ? part.items.flat() : part.sentences).map((sentence) => {
-      if (seen.has(sentence.sum)) return { sentence, number: null };
-      seen.add(sentence.sum);
-      return { sentence, number: seen.size };
-    }),
-  }));
-}
-
-function Sentence({
-  words,
-  lang,
-  pairs,
-  help,
-  typed,
-  errors,
-  conflictWith,
-  sentence,
-  number,
-  isOpen,
-}: EditViewProps & { sentence: SourceSentence; number: number; isOpen: boolean }) {
-  const pair = pairs.get(sentence.sum);
-  const aid = help.get(sentence.sum);
-  const remembered = aid?.same?.text ?? "";
-  const value = typed?.get(sentence.sum) ?? (pair?.text || remembered);
-  const isConfirmed = Boolean(pair?.confirmedText) && pair?.confirmedText === pair?.text;
-  return (
-    <div class="db-translate">
-      <div class="db-translate__source">
-        <p lang="vi">{sentence.text}</p>
-        {aid && aid.terms.length > 0 ? (
-          <p class="govuk-body-s">
-            {words.termsHere}:{" "}
-            {aid.terms.map((one, at) => (
-              <>
-                {at > 0 ? "; " : null}
-                {one.vietnamese} = <span lang={lang}>{one.term}</span>
-                {one.note ? ` (${one.note})` : null}
-              </>
-            ))}
-          </p>
-        ) : null}
-        {aid && aid.same === null && aid.alike.length > 0 && !pair?.text ? (
-          <Details summary={words.alike(Math.round((aid.alike[0]?.likeness ?? 0) * 100))}>
-            {aid.alike.map((one) => (
-              <p class="govuk-body-s">
-                <span lang="vi">{one.source}</span>
-                <br />
-                <span lang={lang}>{one.text}</span>
-              </p>
-            ))}
-          </Details>
-        ) : null}
-      </div>
-      <div class="db-translate__target">
-        {isOpen ? (
-          <>
-            <input type="hidden" name={`v-${sentence.sum}`} value={sentence.text} />
-            <TextArea
-              name={`c-${sentence.sum}`}
-              label={
-                <>
-                  {words.sentenceLabel(number)} <Standing words={words} pair={pair} isRemembered={remembered !== ""} />
-                </>
-              }
-              rows={Math.max(2, Math.ceil(sentence.text.length / 45))}
-              value={value}
-              textLang={lang}
-              spellcheck={false}
-              {...errorIn(errors)(`c-${sentence.sum}`)}
-            />
-            {conflictWith && pair && pair.text !== value ? (
-              <p class="govuk-body-s">
-                {words.savedWords}: <span lang={lang}>{pair.text}</span>
-              </p>
-            ) : null}
-          </>
-        ) : (
-          <p>
-            <span lang={lang}>{pair?.text || "–"}</span> <Standing words={words} pair={pair} isRemembered={false} />
-          </p>
-        )}
-        {pair?.confirmedText && !isConfirmed ? (
-          <p class="govuk-body-s">
-            {words.before}: <span lang={lang}>{pair.confirmedText}</span>
-          </p>
-        ) : null}
-      </div>
-    </div>
-  );
-}
-
-function Standing({
-  words,
-  pair,
-  isRemembered,
-}: {
-  words: typeof vi;
-  pair: SentencePair | undefined;
-  isRemembered: boolean;
-}): ComponentChildren {
-  if (!pair?.text) return <State tone="neutral">{isRemembered ? words.useMemory : words.newState}</State>;
-  return pair.confirmedText === pair.text ? (
-    <State tone="good">{words.confirmedState}</State>
-  ) : (
-    <State tone="waiting">{words.changedState}</State>
-  );
-}
 
 function Recording(props: EditViewProps) {
   const { words, item, lang, audio, isAudioOld, mayRecord, mayHear, errors, speaker } = props;

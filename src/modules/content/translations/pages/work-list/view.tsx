@@ -66,6 +66,9 @@ export function WorkListView(props: WorkListViewProps) {
         lead={words.lead}
         actions={
           <>
+            <LinkButton href={`${BASE}/thu-tuc?ngonngu=${query.lang}`} variant="secondary">
+              {words.procedures}
+            </LinkButton>
             <LinkButton href={`${BASE}/thuat-ngu?ngonngu=${query.lang}`} variant="secondary">
               {words.terms}
             </LinkButton>

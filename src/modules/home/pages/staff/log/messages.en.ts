@@ -159,6 +159,8 @@ export const logEn: typeof logVi = {
     "subscription.refuse": "Refuse all campaigns",
     "hamletMeeting.record": "Put a hamlet meeting on record",
     "hamletMeeting.withdraw": "Withdraw a hamlet meeting",
+    "translation.choose": "Choose a procedure to translate",
+    "translation.drop": "Stop translating a procedure",
     "translation.write": "Translate an item",
     "translation.submit": "Send a translation to a reader",
     "translation.recall": "Take a translation back",

@@ -158,6 +158,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "subscription.refuse": "Từ chối mọi tin tuyên truyền",
     "hamletMeeting.record": "Ghi cuộc họp ở ấp, khóm",
     "hamletMeeting.withdraw": "Rút lại cuộc họp ở ấp, khóm",
+    "translation.choose": "Chọn thủ tục để dịch",
+    "translation.drop": "Thôi dịch thủ tục",
     "translation.write": "Dịch tin bài",
     "translation.submit": "Gửi bản dịch để đọc soát",
     "translation.recall": "Rút bản dịch về",

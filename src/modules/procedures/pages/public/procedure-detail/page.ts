@@ -72,6 +72,10 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
             ? await listAskedAnswers(rq.app.db, { procedureCode: code, stamp: String(content.version) })
             : [],
         change: on === today ? await noticeFor(rq.app, code, content.version) : null,
+        languages:
+          on === today && content.isInForce
+            ? await linksFor(rq.app, async (offer) => (await offer.languagesFor?.(code, rq.lang)) ?? null)
+            : [],
         links: await linksFor(rq.app, (offer) => offer.forProcedure(code, rq.lang, content)),
       }),
       { status: errors.length > 0 ? 422 : 200, headers: NEGOTIATED },

@@ -114,6 +114,8 @@ interface PageProps {
   change: ChangeNotice | null;
   /** What people asked of it, where it is still so in this version. */
   asked: AskedAnswer[];
+  /** Other languages it can be read in. */
+  languages: LinkLine[];
   /** What other modules have to say of it. */
   links: LinkLine[];
 }
@@ -131,6 +133,7 @@ export function ProcedureDetailView({
   code,
   change,
   asked,
+  languages,
   links,
 }: PageProps) {
   return (
@@ -161,6 +164,7 @@ export function ProcedureDetailView({
         </>
       }
     >
+      <LinkLines lines={languages} />
       {place}
       <AskedBefore lang={ctx.lang} code={code} answers={asked} />
       <LinkLines lines={links} />
