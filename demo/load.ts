@@ -71,6 +71,7 @@ import { loadBlocks } from "./blocks.ts";
 import { loadBriefings } from "./briefings.ts";
 import { loadBroadcasting } from "./broadcasting.ts";
 import { loadBulletins } from "./bulletins.ts";
+import { loadCameras } from "./cameras.ts";
 import { loadCitizenReception } from "./citizen-reception.ts";
 import { loadColumns } from "./columns.ts";
 import { demoComments } from "./comments.ts";
@@ -289,6 +290,14 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       approver: personOf(people, "nghia.to"),
       at: story("2026-11-03", "09:30"),
       now: app.clock.now(),
+    });
+    await loadCameras(tx, {
+      app,
+      editor: personOf(people, "tran.ngo"),
+      officer: personOf(people, "duyen.truong"),
+      approver: personOf(people, "nghia.to"),
+      unitId: idOf(units, "phuong-gia-rai"),
+      story,
     });
     await loadWifi(tx, {
       editor: personOf(people, "tran.ngo"),

@@ -36,7 +36,7 @@ import { feeAccountProposals, payments, refundProposal } from "./modules/payment
 import { citingPlans, plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
 import { posts } from "./modules/posts/index.ts";
-import { premises, wifiProposals } from "./modules/premises/index.ts";
+import { cameraProposals, premises, wifiProposals } from "./modules/premises/index.ts";
 import { press, spokespersonProposals } from "./modules/press/index.ts";
 import { problems } from "./modules/problems/index.ts";
 import { citingProcedures, localProposals, procedures } from "./modules/procedures/index.ts";
@@ -74,6 +74,7 @@ export const MODULES: ModuleDefinition[] = [
     ...receptionProposals,
     ...appProposals,
     ...wifiProposals,
+    ...cameraProposals,
     ...agreementProposals,
     ...columnProposals,
     ...spokespersonProposals,

@@ -191,6 +191,11 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/dang-bai/tin/:id/:kind": () => "nhom-zalo",
     "/wifi/:place": () => one(sql`select code as v from wifi_place where withdrawn_reason is null limit 1`),
     "/can-bo/chia-se-du-lieu/thoa-thuan/:id": () => one(sql`select id::text as v from data_agreement limit 1`),
+    "/can-bo/camera/:id": () => one(sql`select id::text as v from camera where notice_photo_key is not null limit 1`),
+    "/can-bo/camera/:id/bien-bao": () => one(sql`select id::text as v from camera limit 1`),
+    "/can-bo/camera/:id/bien/anh": () =>
+      one(sql`select id::text as v from camera where notice_photo_key is not null limit 1`),
+    "/can-bo/camera/yeu-cau/:request": () => one(sql`select id::text as v from footage_request limit 1`),
     "/can-bo/wifi/:id": () => one(sql`select id::text as v from wifi_place limit 1`),
     "/can-bo/wifi/:id/bien": () => one(sql`select id::text as v from wifi_place limit 1`),
     ":system.csv": async () => `${await one(sql`select id::text as v from source_system limit 1`)}.csv`,

@@ -46,6 +46,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "chuyen-muc",
   "ung-dung",
   "wifi",
+  "camera",
   "chia-se-du-lieu",
   "cach-doc",
   "ma-qr",

@@ -69,6 +69,8 @@ export const en: typeof vi = {
       apps: "Apps",
       oldVersions: "Old versions in use",
       wifi: "Free WiFi",
+      cameras: "Cameras",
+      footage: "Requests for footage",
       sharing: "Data sharing",
       targets: "Targets",
       indices: "Indices",
@@ -202,6 +204,8 @@ export const en: typeof vi = {
     closed: "Closed",
     head: "Head",
     spokesperson: "Spokesperson",
+    cameras: "Cameras",
+    camerasLink: "There are cameras: why, how long footage is kept",
     address: "Address",
     phone: "Telephone",
     email: "E-mail",
@@ -272,6 +276,13 @@ export const en: typeof vi = {
         paragraphs: [
           "Numbers, addresses and the address of a device for notices are encrypted and used only for what you chose. When you stop, they are erased.",
           "Notices on a device go over the service of the maker of its browser. They are encrypted for your device alone; the maker cannot read them.",
+        ],
+      },
+      {
+        title: "When there are cameras",
+        paragraphs: [
+          "This site holds no footage. The page of each unit says where there are cameras, how long footage is kept and how to ask for it.",
+          "If you ask for footage, your name and telephone are encrypted, every look at them is logged, and they are erased when the time is over.",
         ],
       },
       {

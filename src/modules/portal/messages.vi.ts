@@ -48,6 +48,8 @@ export const vi = {
       apps: "Ứng dụng",
       oldVersions: "Còn dùng bản cũ",
       wifi: "WiFi miễn phí",
+      cameras: "Camera ở nơi tiếp nhận",
+      footage: "Yêu cầu xem hình camera",
       sharing: "Chia sẻ dữ liệu",
       targets: "Chỉ tiêu",
       indices: "Chỉ số",
@@ -200,6 +202,8 @@ export const vi = {
     closed: "Nghỉ",
     head: "Người đứng đầu",
     spokesperson: "Người phát ngôn",
+    cameras: "Camera",
+    camerasLink: "Có camera: vì sao, giữ hình bao lâu",
     address: "Địa chỉ",
     phone: "Điện thoại",
     email: "Thư điện tử",
@@ -272,6 +276,13 @@ export const vi = {
         paragraphs: [
           "Số điện thoại, địa chỉ thư và địa chỉ nhận thông báo của máy được mã hóa, chỉ dùng để gửi điều bạn chọn. Bạn thôi nhận thì địa chỉ được xóa.",
           "Thông báo trên máy đi qua dịch vụ của hãng trình duyệt. Nội dung được mã hóa cho riêng máy bạn, hãng không đọc được.",
+        ],
+      },
+      {
+        title: "Khi cơ quan có camera",
+        paragraphs: [
+          "Trang này không giữ hình camera nào. Trang của từng đơn vị nói nơi nào có camera, giữ hình bao lâu, xin xem thế nào.",
+          "Bạn xin xem hình thì tên và số điện thoại được mã hóa, mỗi lần xem đều được ghi lại, hết thời gian giữ thì xóa.",
         ],
       },
       {

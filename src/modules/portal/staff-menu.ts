@@ -110,6 +110,8 @@ export const STAFF_MENU = [
       ["/can-bo/ung-dung", "apps.read", "apps"],
       ["/can-bo/ban-cu", "oldVersions.read", "oldVersions"],
       ["/can-bo/wifi", "wifi.read", "wifi"],
+      ["/can-bo/camera", "cameras.read", "cameras"],
+      ["/can-bo/camera/yeu-cau", "footage.read", "footage"],
       ["/can-bo/cho-duyet", "proposals.read", "proposals"],
       ["/can-bo/phi", "fees.read", "fees"],
     ],

@@ -53,6 +53,10 @@ export const en: typeof vi = {
       text: "What offices set themselves to reach in the year, and where they stand.",
     },
     reception: { title: "When citizens are received", text: "Which days and where leaders receive citizens." },
+    cameras: {
+      title: "Cameras at counters",
+      text: "Where there are cameras, how long footage is kept, how to ask for it.",
+    },
     indices: { title: "Indices of the province", text: "PAR INDEX, SIPAS and PCI of the province over the years." },
     problems: { title: "Problems being solved", text: "What is not good yet, why, what is done, by when." },
     exemplars: { title: "Exemplars", text: "People and units that were recognised." },
@@ -82,6 +86,7 @@ export const en: typeof vi = {
     plans: "plan, report, progress",
     targets: "targets, goals of the year",
     reception: "reception of citizens, meet the chair",
+    cameras: "camera, cctv, footage, video surveillance",
     indices: "indices, par index, sipas, pci, papi, ranking",
     problems: "weak points, delay",
     exemplars: "awards, exemplars",

@@ -20,6 +20,7 @@ const PRODUCT_PAGES = {
   plans: { path: "/ke-hoach", ofUnit: true },
   targets: { path: "/chi-tieu", ofUnit: false },
   reception: { path: "/tiep-cong-dan", ofUnit: true },
+  cameras: { path: "/camera", ofUnit: true },
   indices: { path: "/chi-so", ofUnit: false },
   problems: { path: "/van-de", ofUnit: false },
   exemplars: { path: "/guong-dien-hinh", ofUnit: false },

@@ -346,6 +346,59 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface Camera {
+  approvedAt: Timestamp;
+  approvedByName: string;
+  /**
+   * Where people ask for footage.
+   */
+  askAt: string;
+  endedOn: string | null;
+  endedReason: string | null;
+  footageErasedByName: string | null;
+  /**
+   * The day somebody made sure that an ended camera left no footage.
+   */
+  footageErasedOn: string | null;
+  /**
+   * Where at the place it hangs.
+   */
+  hangs: string;
+  hasSound: boolean;
+  id: Generated<string>;
+  /**
+   * Who at the unit keeps the footage.
+   */
+  keeper: string;
+  /**
+   * After how many days the recorder erases its footage, as the notice says.
+   */
+  keptDays: number;
+  name: string;
+  /**
+   * The picture of the notice taken that day; only for staff.
+   */
+  noticePhotoKey: string | null;
+  noticeSeenByName: string | null;
+  /**
+   * The last day somebody saw the notice at the door.
+   */
+  noticeSeenOn: string | null;
+  /**
+   * The place of reception it hangs at.
+   */
+  pointId: string;
+  purpose: string;
+  /**
+   * What is in its picture, in plain words.
+   */
+  sees: string;
+  sinceOn: string;
+  unitId: string;
+  version: Generated<number>;
+  writtenByName: string;
+}
+
 export interface CashClose {
   closedAt: Timestamp;
   collectorId: string;
@@ -2208,6 +2261,75 @@ export interface FollowerBroadcastAttempt {
   outcome: string | null;
   reason: string | null;
   startedAt: Timestamp;
+}
+
+export interface FootageRequest {
+  /**
+   * Name, telephone, office and who took the footage over; sealed to the row, erased when its time is over.
+   */
+  askerSealed: string | null;
+  cameraId: string;
+  copyErasedByName: string | null;
+  /**
+   * The day somebody made sure that the copy taken for it is gone.
+   */
+  copyErasedOn: string | null;
+  day: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  decision: string | null;
+  dueOn: string;
+  enteredAt: Timestamp;
+  enteredBy: string | null;
+  enteredByName: string;
+  erasedAt: Timestamp | null;
+  /**
+   * From the day after, nothing says who asked.
+   */
+  forgetOn: string | null;
+  /**
+   * own: the person is in the picture; agency: an agency that may ask by law; complaint: to settle a complaint; law: another legal ground.
+   */
+  ground: string;
+  handedByName: string | null;
+  handedOn: string | null;
+  handedWhat: string | null;
+  id: string;
+  number: number;
+  /**
+   * The paper by which it is asked: number, day, office.
+   */
+  paper: string;
+  receivedOn: string;
+  /**
+   * By which law or regulation the last day was reckoned.
+   */
+  ruleBasis: string;
+  /**
+   * The day it was refused, handed over or dropped.
+   */
+  settledOn: string | null;
+  state: string;
+  timeFrom: string;
+  timeTo: string;
+  unitId: string;
+  version: Generated<number>;
+  wish: string;
+  year: number;
+}
+
+export interface FootageRule {
+  basis: string;
+  days: number;
+  id: Generated<Int8>;
+  /**
+   * Somebody compared it with the text of the law.
+   */
+  isChecked: boolean;
+  kind: string;
+  setAt: Timestamp;
+  setByName: string;
 }
 
 export interface FreshnessRule {
@@ -8389,6 +8511,7 @@ export interface DB {
   calendarChange: CalendarChange;
   calendarFeed: CalendarFeed;
   calendarYear: CalendarYear;
+  camera: Camera;
   cashClose: CashClose;
   checkedLink: CheckedLink;
   citizenReception: CitizenReception;
@@ -8479,6 +8602,8 @@ export interface DB {
   feeRelief: FeeRelief;
   followerBroadcast: FollowerBroadcast;
   followerBroadcastAttempt: FollowerBroadcastAttempt;
+  footageRequest: FootageRequest;
+  footageRule: FootageRule;
   freshnessRule: FreshnessRule;
   hamletMeeting: HamletMeeting;
   hamletMeetingItem: HamletMeetingItem;

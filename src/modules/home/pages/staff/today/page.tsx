@@ -43,6 +43,7 @@ import {
   requestsForToday,
 } from "../../../../plans/index.ts";
 import { postsForToday } from "../../../../posts/index.ts";
+import { footageForToday } from "../../../../premises/index.ts";
 import { followUpsForToday, inquiriesForToday } from "../../../../press/index.ts";
 import { problemsForToday } from "../../../../problems/index.ts";
 import { countProposalsForToday } from "../../../../proposals/index.ts";
@@ -115,6 +116,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     honours,
     scoring,
     inquiries,
+    footage,
     pressPieces,
     dossiers,
     money,
@@ -226,6 +228,15 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       },
       SHOWN,
     ),
+    footageForToday(
+      db,
+      {
+        decideIn: await reach("footage.decide"),
+        handIn: unitsWhere(actor, "footage.enter"),
+        personId: actor.id,
+      },
+      SHOWN,
+    ),
     followUpsForToday(
       db,
       {
@@ -307,6 +318,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       scoring,
       misunderstandings,
       inquiries,
+      footage,
       pressPieces,
       dossiers,
       money,

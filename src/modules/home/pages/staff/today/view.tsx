@@ -55,6 +55,7 @@ import type {
   RequestForToday,
 } from "../../../../plans/index.ts";
 import type { PostsForToday } from "../../../../posts/index.ts";
+import type { FootageForToday } from "../../../../premises/index.ts";
 import type { FollowUpForToday, InquiryForToday } from "../../../../press/index.ts";
 import type { ProblemForToday } from "../../../../problems/index.ts";
 import type { DutyForToday } from "../../../../publication-duties/index.ts";
@@ -87,6 +88,8 @@ export interface TodayViewProps {
   requests: RequestForToday[];
   /** What the press asked and units still owe. */
   inquiries: InquiryForToday[];
+  /** Requests for footage of cameras to decide, to hand over. */
+  footage: FootageForToday[];
   /** Criticism to be answered, pieces of the press to be confirmed. */
   pressPieces: FollowUpForToday[];
   obstacles: { toAnswer: ListedObstacle[]; toConfirm: ListedObstacle[] };
@@ -221,6 +224,7 @@ export function TodayView({
   scoring,
   misunderstandings,
   inquiries,
+  footage,
   pressPieces,
   dossiers,
   money,
@@ -369,6 +373,16 @@ export function TodayView({
         note: (inquiry.what === "escalated" ? text.inquiryNear : text.inquiryFrom)(inquiry.outlet),
         state: at(inquiry.dueOn),
         act: text.inquiryActs[inquiry.what],
+      })),
+    },
+    {
+      title: text.footage,
+      allHref: "/can-bo/camera/yeu-cau?xem=open",
+      rows: footage.map((one) => ({
+        href: `/can-bo/camera/yeu-cau/${one.id}`,
+        title: text.footageTitle(one.number, one.year),
+        state: at(one.dueOn),
+        act: text.footageActs[one.what],
       })),
     },
     {

@@ -15,6 +15,7 @@ import {
   subtreeIds,
   unitNames,
 } from "../../../../organisations/index.ts";
+import { camerasOn } from "../../../../premises/index.ts";
 import { spokespersonsOn } from "../../../../press/index.ts";
 import { listPublicProblems } from "../../../../problems/index.ts";
 import { listPublicPolls } from "../../../../surveys/index.ts";
@@ -79,6 +80,7 @@ export async function homePage(rq: Rq): Promise<Reply> {
       polls: await listPublicPolls(db, { unitIds: below, today }, 1),
       problems: await listPublicProblems(db, { unitIds: below, state: "open" }, { limit: PROBLEMS, offset: 0 }),
       spokespersons: unit ? await spokespersonsOn(db, [unit.id], today) : [],
+      hasCameras: unit ? (await camerasOn(db, [unit.id], today, 1)).length > 0 : false,
       head: unit ? ((await headsOn(db, [unit.id], today)).get(unit.id) ?? null) : null,
     }),
   );

@@ -44,6 +44,8 @@ export interface HomeViewProps {
   head: Head | null;
   /** Who speaks to the press for it today. */
   spokespersons: Spokesperson[];
+  /** Cameras hang where it receives people. */
+  hasCameras: boolean;
   today: string;
   /** "11/2026" */
   month: string;
@@ -282,7 +284,7 @@ function Problems({ ctx, words, problems, today }: HomeViewProps) {
   );
 }
 
-function Visit({ words, unit, open, head, spokespersons }: HomeViewProps) {
+function Visit({ words, base, unit, open, head, spokespersons, hasCameras }: HomeViewProps) {
   const text = words.home;
   const state = !open
     ? text.hoursUnknown
@@ -313,6 +315,7 @@ function Visit({ words, unit, open, head, spokespersons }: HomeViewProps) {
             key: text.spokesperson,
             value: <a href="/bao-chi">{nameOfSpokesperson(one)}</a>,
           })),
+          ...(hasCameras ? [{ key: text.cameras, value: <a href={`${base}/camera`}>{text.camerasLink}</a> }] : []),
         ]}
       />
       {unit?.openingHours ? (
