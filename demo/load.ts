@@ -130,6 +130,7 @@ import { loadTargets } from "./targets.ts";
 import { loadTraining } from "./training.ts";
 import { demoTerms, demoTranslatedProcedures, demoTranslation } from "./translations.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
+import { loadUsabilityTests } from "./usability-tests.ts";
 import { loadVisualWorks } from "./visual-works.ts";
 import { loadWaitingRoom } from "./waiting-room.ts";
 import { loadWifi } from "./wifi.ts";
@@ -352,6 +353,11 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       now: app.clock.now(),
     });
     await loadConsultations(tx, {
+      personOf: (key) => personOf(people, key),
+      unitOf: (key) => idOf(units, key),
+      story: (day, time) => story(shift(day, storyShift(app)), time),
+    });
+    await loadUsabilityTests(tx, {
       personOf: (key) => personOf(people, key),
       unitOf: (key) => idOf(units, key),
       story: (day, time) => story(shift(day, storyShift(app)), time),

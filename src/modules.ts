@@ -51,6 +51,7 @@ import { status } from "./modules/status/index.ts";
 import { surveys } from "./modules/surveys/index.ts";
 import { targetProposals, targets } from "./modules/targets/index.ts";
 import { training } from "./modules/training/index.ts";
+import { usabilityTests } from "./modules/usability-tests/index.ts";
 import { visualWorks } from "./modules/visual-works/index.ts";
 import { waitingRoom } from "./modules/waiting-room/index.ts";
 import { websub } from "./modules/websub/index.ts";
@@ -126,6 +127,7 @@ export const MODULES: ModuleDefinition[] = [
   feedback,
   comments,
   misunderstandings,
+  usabilityTests,
   status(() => MODULES.flatMap(({ name, health }) => (health ? [{ module: name, health }] : []))),
   dataSharing,
   websub(() => MODULES.flatMap((module) => module.routes)),

@@ -75,6 +75,9 @@ const ONLINE_ONLY = [
   "/tai-lieu-tuyen-truyen/:file",
   // A poll is pressed where somebody answers.
   "/tham-do/:id",
+  "/thu-cung-dan",
+  "/thu-cung-dan/:id",
+  "/thu-cung-dan/:id/viec",
   "/thu-tuc/:code/nghe.mp3",
   "/thu-tuc/:code/to-niem-yet.pdf",
   // The form of comments (/tin-tuc/:slug/y-kien), by the first pattern it fits.

@@ -150,6 +150,10 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/cuoc-thi/:id/bai-giong/:pair": () =>
       one(sql`select essay_a || '_' || essay_b as v from contest_likeness limit 1`),
     "/can-bo/cuoc-thi/:id": () => one(sql`select contest_id::text as v from contest_likeness limit 1`),
+    "/thu-cung-dan/:id": () =>
+      one(sql`select id::text as v from usability_test where published_at is not null limit 1`),
+    "/can-bo/thu-cung-dan/:id": () =>
+      one(sql`select id::text as v from usability_test where published_at is not null limit 1`),
     "/tham-do/:id": () => one(sql`select id::text as v from poll where state = 'approved' limit 1`),
     "/can-bo/tham-do/:id": () => one(sql`select id::text as v from poll limit 1`),
     "/khao-sat/:id": () => one(sql`select id::text as v from survey where results_at is not null limit 1`),
@@ -296,6 +300,11 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/tin-bai/:id/doi-gio": "src/modules/content/standing/standing.test.ts: needs an item that is scheduled",
   "/can-bo/tin-bai/:id/dinh-chinh": "src/modules/content/corrections/corrections.test.ts: needs a published correction",
   "/can-bo/tin-bai/:id/phat-khan": "src/modules/content/urgent/urgent.test.ts: needs a notice that is not out",
+  "/thu-cung-dan/:id/viec": "src/modules/usability-tests/usability-tests.test.ts: needs somebody who has begun",
+  "/can-bo/thu-cung-dan/:id/sua": "src/modules/usability-tests/usability-tests.test.ts: needs a draft",
+  "/can-bo/thu-cung-dan/:id/viec/moi": "src/modules/usability-tests/usability-tests.test.ts: needs a draft",
+  "/can-bo/thu-cung-dan/:id/viec/:key": "src/modules/usability-tests/usability-tests.test.ts: needs a draft",
+  "/can-bo/thu-cung-dan/:id/cung-ngoi": "src/modules/usability-tests/usability-tests.test.ts: needs an open test",
   "/can-bo/lay-y-kien/:id/sua": "src/modules/consultations/consultations.test.ts: needs a draft of one's own unit",
   "/can-bo/ban-cu/:id": "src/modules/content/review/review.test.ts: needs a procedure that changed",
   "/can-bo/giam-sat/:id":

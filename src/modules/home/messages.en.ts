@@ -125,6 +125,8 @@ export const en: typeof vi = {
     outsideActs: { unknown: "Ask whether it was taken", refused: "Send again or hand on" },
     consultations: "Consultations",
     consultationActs: { approve: "Approve", correct: "Correct", summary: "Sum up" },
+    usability: "Tried with residents",
+    usabilityActs: { approve: "Approve", publish: "Publish" },
     supervision: "Supervision by the Front",
     supervisionActs: { reply: "Reply to the Front", watch: "Read and remark" },
     publications: "Public answers to approve",

@@ -126,6 +126,8 @@ export const vi = {
     outsideActs: { unknown: "Hỏi lại cơ quan đã nhận chưa", refused: "Gửi lại hoặc chuyển tay" },
     consultations: "Lấy ý kiến",
     consultationActs: { approve: "Duyệt", correct: "Sửa rồi trình lại", summary: "Tổng hợp kết quả" },
+    usability: "Thử cùng người dân",
+    usabilityActs: { approve: "Duyệt", publish: "Công bố kết quả" },
     supervision: "Mặt trận giám sát",
     supervisionActs: { reply: "Trả lời Mặt trận", watch: "Xem và có ý kiến" },
     publications: "Bản hỏi đáp công khai chờ duyệt",

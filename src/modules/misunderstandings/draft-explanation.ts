@@ -49,7 +49,11 @@ export async function prepareExplanation(app: AppContext, one: Misunderstanding,
     listLacks(app.db, { procedureCode: code, from: `${from.slice(0, 7)}-01`, unitIds }, 5),
     languagesOnPage(app.db, { path, from }),
   ]);
-  const questions = asked.map((question) => withoutPrivate(question.body));
+  // What tests found comes first: it is what people stumbled over, said by an officer.
+  const questions = [
+    ...(one.evidence.tests ?? []).map((found) => found.words),
+    ...asked.map((question) => withoutPrivate(question.body)),
+  ];
   return {
     text: draftOf({
       name: one.title,

@@ -111,8 +111,12 @@ export function draftOfTheme(title: string, texts: readonly Searched[]): DraftTe
     title: cut(say.themeTitle(title), TITLE),
     summary: cut(say.themeSummary(title), SUMMARY),
     body: [
-      say.themeLead(title),
-      `${say.searched}\n\n${list(texts.slice(0, QUESTIONS * 2).map((one) => `“${one.text}”`))}`,
+      ...(texts.length > 0
+        ? [
+            say.themeLead(title),
+            `${say.searched}\n\n${list(texts.slice(0, QUESTIONS * 2).map((one) => `“${one.text}”`))}`,
+          ]
+        : [say.foundLead(oneLine(title))]),
       say.toAnswer,
     ].join("\n\n"),
   };

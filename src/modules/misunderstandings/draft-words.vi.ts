@@ -14,6 +14,7 @@ export const draftWords = {
   themeTitle: (text: string) => `Hỏi và đáp: ${text}`.slice(0, 180),
   themeLead: (text: string) =>
     `Nhiều người tìm “${text}” trên trang này mà chưa thấy câu trả lời. Dưới đây là những điều cần biết.`,
+  foundLead: (words: string) => `Khi thử trang này cùng người dân, chúng tôi thấy: ${words}`,
   themeSummary: (text: string) => `Những điều cần biết về: ${text}.`,
   headings: {
     papers: "Cần mang giấy tờ gì?",

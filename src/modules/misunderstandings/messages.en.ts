@@ -66,10 +66,16 @@ export const en: typeof vi = {
     supplement: "Papers asked for again",
     refusal: "Not received or stopped",
     theme: "Searches without result",
+    test: "A test with residents",
   },
   theme: (text) => `Searched in vain: “${text}”`,
-  why: (signals, texts, times) => {
+  why: (signals, texts, times, tests = []) => {
     const [main] = signals;
+    const found = tests.at(-1);
+    if (!main && found)
+      return found.of > 0
+        ? `A test with residents: ${found.times} of ${found.of} did not manage. ${found.words}`
+        : `A test with residents showed: ${found.words}`;
     if (!main) return `${formatNumber(times, "en")} searches in ${texts} wordings found nothing.`;
     const more = signals.length > 1 ? ` ${signals.length - 1} other signals are high as well.` : "";
     return `${happens[main.signal](rate(main, main.signal))}; usual is ${rate(main.usual, main.signal)}.${more}`;
@@ -88,6 +94,7 @@ export const en: typeof vi = {
     reason: "Why it was rejected",
     rows: "Signals",
     rowsHint: "Each row opens into the list it was counted from. Too few raise nothing.",
+    tests: "What tests with residents found",
     signal: "Signal",
     seen: "Seen",
     of: (times, of) => `${formatNumber(times, "en")} / ${formatNumber(of, "en")}`,

@@ -3,7 +3,7 @@ import type { Outcome } from "./effect.ts";
 import type { State, StepAct } from "./misunderstanding.ts";
 import type { MisunderstandingRefusal } from "./misunderstandings.errors.ts";
 import type { Part } from "./part-of.ts";
-import { PER, type Ruled, type Seen, type Signal, share } from "./signal.ts";
+import { type Main, PER, type Ruled, type Seen, type Signal, share } from "./signal.ts";
 
 const rate = (seen: { times: number; of: number }, signal: Signal): string =>
   formatNumber(Math.round(share(seen) * PER[signal] * 10) / 10, "vi");
@@ -75,10 +75,21 @@ export const vi = {
     supplement: "Hồ sơ phải bổ sung",
     refusal: "Hồ sơ không nhận, phải dừng",
     theme: "Tìm không ra kết quả",
-  } satisfies Record<Ruled, string>,
+    test: "Thử cùng người dân",
+  } satisfies Record<Main, string>,
   theme: (text: string) => `Tìm không ra: “${text}”`,
-  why: (signals: readonly Seen[], texts: number, times: number): string => {
+  why: (
+    signals: readonly Seen[],
+    texts: number,
+    times: number,
+    tests: readonly { words: string; times: number; of: number }[] = [],
+  ): string => {
     const [main] = signals;
+    const found = tests.at(-1);
+    if (!main && found)
+      return found.of > 0
+        ? `Thử cùng người dân: ${found.times} trong ${found.of} người không làm được. ${found.words}`
+        : `Thử cùng người dân cho thấy: ${found.words}`;
     if (!main) return `Đã có ${formatNumber(times, "vi")} lượt tìm bằng ${texts} cách nói mà không ra kết quả nào.`;
     const more = signals.length > 1 ? ` Còn ${signals.length - 1} dấu hiệu khác cũng cao.` : "";
     return `Có ${happens[main.signal](rate(main, main.signal))}; mức thường là ${rate(main.usual, main.signal)}.${more}`;
@@ -97,6 +108,7 @@ export const vi = {
     reason: "Lý do không làm",
     rows: "Các dấu hiệu",
     rowsHint: "Mỗi dòng mở ra danh sách đã đếm. Ít quá thì máy không nêu.",
+    tests: "Thử cùng người dân cho thấy",
     signal: "Dấu hiệu",
     seen: "Đã thấy",
     of: (times: number, of: number) => `${formatNumber(times, "vi")} / ${formatNumber(of, "vi")}`,

@@ -4,7 +4,7 @@ import { unmark } from "../../platform/i18n/index.ts";
 import type { MonthCount, Outcome } from "./effect.ts";
 import type { Misunderstanding, State, Step } from "./misunderstanding.ts";
 import type { Rule, Rules, Settings } from "./rule.ts";
-import type { Ruled, Signal } from "./signal.ts";
+import type { Main, Ruled, Signal } from "./signal.ts";
 
 const COLUMNS = [
   "id",
@@ -220,7 +220,7 @@ export interface MisunderstandingFilter {
   /** Raised or taken: what waits for somebody. */
   isOpen?: boolean | undefined;
   outcome?: Outcome | undefined;
-  signal?: Ruled | undefined;
+  signal?: Main | undefined;
   field?: string | undefined;
   takenBy?: string | undefined;
   q?: string | undefined;
@@ -239,6 +239,34 @@ function filtered(db: Db, filter: MisunderstandingFilter) {
   if (filter.takenBy) query = query.where("takenBy", "=", filter.takenBy);
   for (const word of wordsToFind(filter.q)) query = query.where("searchKey", "like", containing(unmark(word)));
   return query;
+}
+
+/** The one there is of a procedure at a unit. */
+export async function findOfProcedure(
+  db: Db,
+  of: { unitId: string; procedureCode: string },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("misunderstanding")
+    .select("id")
+    .where("kind", "=", "procedure")
+    .where("unitId", "=", of.unitId)
+    .where("procedureCode", "=", of.procedureCode)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Of these, those whose explanation is out, and since when. */
+export async function listPublishedExplanations(db: Db, ids: readonly string[]): Promise<Map<string, Date>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("misunderstanding")
+    .select(["id", "publishedAt"])
+    .where("id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .where("state", "=", "drafted")
+    .where("publishedAt", "is not", null)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.publishedAt as Date]));
 }
 
 /** Those that concern most people first; `after` is the last row of the page before. */

@@ -1,6 +1,6 @@
 import type { Outcome } from "./effect.ts";
 import type { Part, Searched } from "./part-of.ts";
-import type { Ruled, Seen } from "./signal.ts";
+import type { Main, Seen } from "./signal.ts";
 
 export const STATES = ["raised", "taken", "drafted", "rejected", "faded"] as const;
 export type State = (typeof STATES)[number];
@@ -31,6 +31,8 @@ export interface Evidence {
   texts: Searched[];
   /** Steps the questions are about. */
   parts: { part: Part; times: number }[];
+  /** What tests with residents found: the officer's words, how many did not manage of how many who tried. */
+  tests?: { testId: string; test: string; words: string; times: number; of: number }[];
 }
 
 export interface Misunderstanding {
@@ -42,7 +44,7 @@ export interface Misunderstanding {
   field: string;
   state: State;
   outcome: Outcome | null;
-  mainSignal: Ruled;
+  mainSignal: Main;
   evidence: Evidence;
   /** How often more than usual. */
   weight: number;

@@ -31,7 +31,7 @@ export async function misunderstandingsForToday(
   const told = (need: MisunderstandingForToday["need"]) => (one: (typeof mine)[number]) => ({
     id: one.id,
     title: one.title,
-    isSearched: one.kind === "theme",
+    isSearched: one.kind === "theme" && one.mainSignal !== "test",
     need,
     times: one.weight,
   });

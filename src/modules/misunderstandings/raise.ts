@@ -1,6 +1,7 @@
 import type { AppContext } from "../../platform/app-context.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { type Tx, transaction } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
 import { systemActor } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { listItemsById } from "../content/index.ts";
@@ -179,7 +180,7 @@ async function keepRaised(tx: Tx, drafts: readonly Draft[], settings: Settings, 
         : themes.find((one) => !seen.has(one.id) && shareText(one.evidence.texts, draft.evidence.texts));
     if (!before) {
       const id = await insertMisunderstanding(tx, { ...draft, raisedAt: now, countedAt: now });
-      await noteRaised(tx, { ...draft, id }, "raise", now);
+      await noteRaised(tx, COUNTER, { ...draft, id }, "raise", now);
       done.raised++;
       continue;
     }
@@ -187,6 +188,8 @@ async function keepRaised(tx: Tx, drafts: readonly Draft[], settings: Settings, 
     const again = afterCount(before, draft.weight, settings.regrowth) === "raiseAgain";
     const { kind: _, unitId: __, procedureCode: ___, title, ...figures } = draft;
     // A theme keeps the name people know it by.
+    // What tests found stays beside what was counted.
+    if (before.evidence.tests) figures.evidence = { ...figures.evidence, tests: before.evidence.tests };
     const change = { ...figures, ...(draft.kind === "procedure" ? { title } : {}), countedAt: now, changedAt: now };
     if (again) {
       await saveMisunderstanding(tx, before.id, {
@@ -198,13 +201,14 @@ async function keepRaised(tx: Tx, drafts: readonly Draft[], settings: Settings, 
         rejectedWeight: null,
         reason: null,
       });
-      await noteRaised(tx, { ...before, weight: draft.weight }, "raiseAgain", now);
+      await noteRaised(tx, COUNTER, { ...before, weight: draft.weight }, "raiseAgain", now);
       done.raised++;
       // What was explained keeps the figures it was explained on: the effect is told against them.
     } else if (before.state !== "drafted") await saveMisunderstanding(tx, before.id, change);
   }
+  // What a test found does not fade by itself: no count raised it.
   for (const one of known)
-    if (one.state === "raised" && !seen.has(one.id)) {
+    if (one.state === "raised" && !seen.has(one.id) && !one.evidence.tests) {
       await saveMisunderstanding(tx, one.id, { state: "faded", changedAt: now, countedAt: now });
       await insertStep(tx, one.id, { at: now, personName: COUNTER.name, act: "fade", note: "" });
       done.faded++;
@@ -216,14 +220,15 @@ async function keepRaised(tx: Tx, drafts: readonly Draft[], settings: Settings, 
 const shareText = (a: readonly Searched[], b: readonly Searched[]): boolean =>
   a.some((one) => b.some((other) => other.text === one.text));
 
-async function noteRaised(
+export async function noteRaised(
   tx: Tx,
+  by: Actor,
   one: Pick<Misunderstanding, "id" | "unitId" | "weight" | "mainSignal">,
   act: "raise" | "raiseAgain",
   at: Date,
 ): Promise<void> {
-  await insertStep(tx, one.id, { at, personName: COUNTER.name, act, note: "" });
-  await recordAct(tx, COUNTER, {
+  await insertStep(tx, one.id, { at, personName: by.name, act, note: "" });
+  await recordAct(tx, by, {
     act: `misunderstanding.${act}`,
     subjectKind: "misunderstanding",
     subjectId: one.id,

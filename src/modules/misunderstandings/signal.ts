@@ -9,6 +9,10 @@ export const ofUnits = (signal: Signal): boolean => (UNIT_SIGNALS as readonly Si
 export const RULED = [...SIGNALS, "theme"] as const;
 export type Ruled = (typeof RULED)[number];
 
+/** What a proposal may stand on: what is counted, or what a test with residents found, which no count raises. */
+export const MAIN = [...RULED, "test"] as const;
+export type Main = (typeof MAIN)[number];
+
 /** Per how many a share is told: views are many, dossiers and presses few. */
 export const PER: Record<Signal, number> = {
   question: 1_000,

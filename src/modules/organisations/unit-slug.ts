@@ -25,6 +25,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "danh-gia",
   "khao-sat",
   "tham-do",
+  "thu-cung-dan",
   "lich",
   "cuoc-thi",
   "sang-kien",

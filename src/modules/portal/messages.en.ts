@@ -108,6 +108,7 @@ export const en: typeof vi = {
       publicAnswers: "Public answers",
       conduct: "Confidential messages",
       consultations: "Consultations",
+      usabilityTests: "Tried with residents",
       supervision: "Supervision by the Front",
       contests: "Contests",
       initiatives: "Initiatives",

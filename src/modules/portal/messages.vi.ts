@@ -106,6 +106,7 @@ export const vi = {
       publicAnswers: "Hỏi đáp công khai",
       conduct: "Phản ánh giữ kín",
       consultations: "Lấy ý kiến",
+      usabilityTests: "Thử cùng người dân",
       supervision: "Mặt trận giám sát",
       contests: "Cuộc thi",
       initiatives: "Sáng kiến",

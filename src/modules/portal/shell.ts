@@ -4,7 +4,7 @@ import type { FastifyRequest } from "fastify";
 import type { AppContext, SiteOfPage } from "../../platform/app-context.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { ErrorPage, type NavItem, type ViewContext } from "../../platform/html/index.ts";
-import { html, movedPermanently, type Reply, type Rq } from "../../platform/http/index.ts";
+import { html, movedPermanently, type Reply, type Rq, readCarried } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { projectRoot } from "../../platform/project-root.ts";
 import { roleName, type SignedInActor } from "../accounts/index.ts";
@@ -109,6 +109,7 @@ export async function createShell(base: Base): Promise<Shell> {
     const actor = rq.actor as SignedInActor | null;
     const isStaff = rq.url.pathname.startsWith("/can-bo");
     const { petitions, ...where } = site;
+    const carried = readCarried(rq);
     const { unitId } = site as SiteOfPage & Partial<Pick<Site, "unitId">>;
     return {
       lang: rq.lang,
@@ -126,6 +127,7 @@ export async function createShell(base: Base): Promise<Shell> {
       ...(isStaff
         ? {}
         : { canonical: canonicalOf(rq), shortAddress: shorts.get(rq.req), manifest: "/trang.webmanifest" }),
+      ...(carried && !isStaff && !rq.url.pathname.startsWith(carried.action) ? { carried } : {}),
       ...(isStaff || !unitId ? {} : { notices: noticesFor(unitId, rq.now) }),
       nav: isStaff && actor ? staffMenu(rq.url.pathname, rq.lang, actor) : publicNav(rq, site),
       ...(petitions ? { petitionAddress: { ...petitions, website: null, href: askAbout(rq, site) } } : {}),

@@ -136,6 +136,7 @@ export const STAFF_MENU = [
       ["/can-bo/phan-anh/cong-khai", "feedback.read", "publicAnswers"],
       ["/can-bo/lay-y-kien", "consultations.read", "consultations"],
       ["/can-bo/tiep-cong-dan", "organisations.read", "citizenReception"],
+      ["/can-bo/thu-cung-dan", "usability.read", "usabilityTests"],
       ["/can-bo/cho-chua-hieu", "misunderstandings.read", "misunderstandings"],
       ["/can-bo/phan-anh/kin", "feedback.confidential", "conduct"],
       ["/can-bo/giam-sat", "supervision.read", "supervision"],

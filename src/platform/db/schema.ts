@@ -8362,6 +8362,210 @@ export interface UrgentRelease {
   writerIds: string[];
 }
 
+export interface UsabilityFinding {
+  /**
+   * What was changed.
+   */
+  changedWhat: string | null;
+  closedAt: Timestamp | null;
+  closedByName: string | null;
+  id: Generated<string>;
+  /**
+   * The proposal it became, to be explained in the studio.
+   */
+  misunderstandingId: string | null;
+  /**
+   * The procedure whose text it is about.
+   */
+  procedureCode: string | null;
+  /**
+   * 1 small, 2 hinders, 3 stops many, 4 stops everybody.
+   */
+  severity: number;
+  taskKey: string | null;
+  testId: string;
+  words: string;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
+export interface UsabilityMark {
+  digest: string;
+  markedOn: string;
+  /**
+   * What it is at; taken away once that is over, so that answers lead back to no device.
+   */
+  sessionId: string | null;
+  testId: string;
+}
+
+export interface UsabilityResult {
+  /**
+   * The answer chosen.
+   */
+  answer: string | null;
+  /**
+   * Single ease question: 1 very hard to 7 very easy.
+   */
+  ease: number | null;
+  /**
+   * Pressed that it is not found: no question is asked.
+   */
+  gaveUp: Generated<boolean>;
+  /**
+   * Words the officer heard; removed after the days set.
+   */
+  heard: string | null;
+  /**
+   * success; partly: page or answer, or with help; not; stopped: broke off at this task.
+   */
+  outcome: string;
+  /**
+   * The page on which was pressed that this is it; no other page is noted.
+   */
+  page: string | null;
+  /**
+   * From the press that begins to the press that ends it.
+   */
+  seconds: number | null;
+  sessionId: string;
+  taskKey: string;
+  testId: string;
+}
+
+export interface UsabilitySession {
+  /**
+   * Group of age, as told.
+   */
+  age: string | null;
+  /**
+   * The day, without the hour.
+   */
+  beganOn: string;
+  /**
+   * The officer who sat beside.
+   */
+  enteredByName: string | null;
+  /**
+   * Whether somebody helped, as told.
+   */
+  help: string | null;
+  id: Generated<string>;
+  /**
+   * How often on the internet, as told.
+   */
+  internet: string | null;
+  /**
+   * Pressed through faster than anybody reads: not counted.
+   */
+  isHeld: Generated<boolean>;
+  /**
+   * The task, from 0.
+   */
+  position: Generated<number>;
+  /**
+   * When the task in hand was begun; gone once it is over.
+   */
+  searchingSince: Timestamp | null;
+  /**
+   * ready: reads the task; searching: looks for it; asked: answers about it; end: the last questions.
+   */
+  stage: string;
+  /**
+   * running; done; stopped: stopped by themselves or left; cut: the test closed meanwhile.
+   */
+  state: string;
+  testId: string;
+  /**
+   * The last press, to know who left; gone once it is over.
+   */
+  touchedAt: Timestamp | null;
+  /**
+   * link: alone, by the link; beside: an officer sat beside and noted.
+   */
+  way: string;
+  /**
+   * Free words at the end; removed after the days set.
+   */
+  words: string | null;
+}
+
+export interface UsabilitySetting {
+  changedAt: Timestamp;
+  changedByName: string;
+  isOne: Generated<boolean>;
+  /**
+   * Days after the test has closed.
+   */
+  wordsKeepDays: number;
+}
+
+export interface UsabilityTest {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  closesOn: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  /**
+   * Counts the changes, so that nobody approves what they did not see.
+   */
+  edit: Generated<number>;
+  id: Generated<string>;
+  /**
+   * Of scope item.
+   */
+  itemId: string | null;
+  /**
+   * So many may begin by the link.
+   */
+  mostParticipants: number;
+  /**
+   * Why it was returned or withdrawn.
+   */
+  note: string | null;
+  opensOn: string;
+  /**
+   * Of scope procedure.
+   */
+  procedureCode: string | null;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  publishedByName: string | null;
+  /**
+   * The run before, with whose same tasks it is compared.
+   */
+  repeatsId: string | null;
+  /**
+   * portal: the site of the unit; procedure: the page of one procedure; item: one item of news.
+   */
+  scope: string;
+  /**
+   * The public page on which who takes part begins to look.
+   */
+  startsAt: string;
+  /**
+   * draft: is written; submitted: waits for somebody else; approved: open on its days; withdrawn: with a reason.
+   */
+  state: Generated<string>;
+  /**
+   * What was learnt and what is changed, for the public page of the results.
+   */
+  summary: Generated<string>;
+  summaryBy: string | null;
+  summaryByName: string | null;
+  /**
+   * In their order: [{key, text, addresses, question: {text, right, wrong, fact} | null}].
+   */
+  tasks: Generated<Json>;
+  title: string;
+  /**
+   * Whose pages or texts are tried.
+   */
+  unitId: string;
+}
+
 export interface VerdictAsk {
   askedAt: Timestamp;
   questionId: string;
@@ -8928,6 +9132,12 @@ export interface DB {
   unitSuccession: UnitSuccession;
   unitVersion: UnitVersion;
   urgentRelease: UrgentRelease;
+  usabilityFinding: UsabilityFinding;
+  usabilityMark: UsabilityMark;
+  usabilityResult: UsabilityResult;
+  usabilitySession: UsabilitySession;
+  usabilitySetting: UsabilitySetting;
+  usabilityTest: UsabilityTest;
   verdictAsk: VerdictAsk;
   visualWork: VisualWork;
   visualWorkEvent: VisualWorkEvent;

@@ -29,6 +29,18 @@ export type PetitionAddress = {
   href: string | null;
 };
 
+/** What somebody was asked to find, shown on every page until it is over. */
+export type CarriedTask = {
+  /** Below it: "/thay" (this is it), "/khong-thay", "/viec" (read it again), "/dung". */
+  action: string;
+  /** From 0. */
+  position: number;
+  of: number;
+  text: string;
+  /** It is a page that is looked for; else an answer. */
+  asksPage: boolean;
+};
+
 /** All that a page needs to know of who is asking and where; the same for public and staff pages. */
 export type ViewContext = {
   lang: Language;
@@ -61,6 +73,8 @@ export type ViewContext = {
   nav?: NavItem[];
   /** What people must know now, for a short time; on every public page of the site, until their hour and no longer. */
   notices?: readonly { title: string; href: string; until: Date }[];
+  /** A task the reader carries along; see `carriedCookie`. */
+  carried?: CarriedTask;
   petitionAddress?: PetitionAddress;
   /** Put into every form that posts; left out when the server checks requests otherwise. */
   csrfToken?: string;

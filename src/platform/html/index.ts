@@ -65,6 +65,7 @@ export {
   WarningText,
 } from "./content.tsx";
 export {
+  type CarriedTask,
   type Language,
   type NavItem,
   type PetitionAddress,

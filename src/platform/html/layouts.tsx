@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { formatDateTime } from "../i18n/index.ts";
+import { Button } from "./actions.tsx";
 import { NotificationBanner } from "./content.tsx";
 import {
+  type CarriedTask,
   type Language,
   type NavItem,
   type PetitionAddress,
@@ -63,8 +65,39 @@ export function PublicLayout(props: PublicLayoutProps) {
           {address ? <PrintLine address={address} /> : null}
         </main>
       </div>
+      {props.ctx.carried ? <CarriedTaskBar ctx={props.ctx} task={props.ctx.carried} /> : null}
       <PublicFooter ctx={props.ctx} />
     </Document>
+  );
+}
+
+/** Stays at the lower edge of the window while somebody looks for something; what is pressed says which page it was. */
+function CarriedTaskBar({ ctx, task }: { ctx: ViewContext; task: CarriedTask }) {
+  const words = useWords();
+  const form = (act: string, text: string, variant: "primary" | "secondary") => (
+    <Form action={`${task.action}/${act}`}>
+      <input type="hidden" name="viec" value={task.position} />
+      <input type="hidden" name="trang" value={ctx.path} />
+      <Button variant={variant} small>
+        {text}
+      </Button>
+    </Form>
+  );
+  return (
+    <section class="db-carried" aria-label={words.carried(task.position + 1, task.of)}>
+      <div class="govuk-width-container">
+        <p class="db-carried__text">
+          <strong>{words.carried(task.position + 1, task.of)}:</strong> {task.text}
+        </p>
+        <div class="db-carried__acts">
+          {form("thay", task.asksPage ? words.carriedFound : words.carriedKnown, "primary")}
+          {form("khong-thay", words.carriedNot, "secondary")}
+          <a class="govuk-link" href={`${task.action}/viec`}>
+            {words.carriedMore}
+          </a>
+        </div>
+      </div>
+    </section>
   );
 }
 
@@ -383,6 +416,9 @@ function PublicFooter({ ctx }: { ctx: ViewContext }) {
               </li>
               <li>
                 <a href="/khao-sat">{words.surveys}</a>
+              </li>
+              <li>
+                <a href="/thu-cung-dan">{words.usabilityTests}</a>
               </li>
               <li>
                 <a href="/cuoc-thi">{words.contests}</a>

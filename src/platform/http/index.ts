@@ -1,4 +1,5 @@
 export { type AcceptedKind, acceptedKind } from "./accept.ts";
+export { carriedCookie, readCarried } from "./carried-task.ts";
 export { type ErrorMapping, HttpError, InvalidContent, mapError, notFound } from "./errors.ts";
 export { type Form, type FormErrors, longTexts, parseForm } from "./form.ts";
 export { KeptValues } from "./kept-values.ts";

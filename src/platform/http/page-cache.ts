@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Lang } from "../i18n/index.ts";
 import { acceptedKind } from "./accept.ts";
+import { CARRIED_COOKIE } from "./carried-task.ts";
 import { KeptValues } from "./kept-values.ts";
 
 const ADDRESSES_SEEN = 4_000;
@@ -97,7 +98,8 @@ function cacheKey(req: IncomingMessage, variant: Variant): string {
 }
 
 function keyWithCookies(req: IncomingMessage, cookie: string): string | null {
-  if (cookie.includes("danbiet_session=")) return null;
+  // Pages show a person who is signed in, and a task that is carried along, to that one browser.
+  if (cookie.includes("danbiet_session=") || cookie.includes(`${CARRIED_COOKIE}=`)) return null;
   const lang = cookie.includes("danbiet_lang=en") ? "en" : "vi";
   return cacheKey(req, variantOf({ lang, isEasy: cookie.includes("danbiet_reading=de") }));
 }

@@ -8,6 +8,7 @@ import { ZodError } from "zod";
 import type { AppContext } from "../app-context.ts";
 import type { Lang } from "../i18n/index.ts";
 import { serveAssets } from "./assets.ts";
+import { CARRIED_COOKIE } from "./carried-task.ts";
 import { type ErrorMapping, HttpError } from "./errors.ts";
 import { openApiDocument } from "./openapi.ts";
 import { refuseCrossSite } from "./origin.ts";
@@ -171,7 +172,8 @@ export async function createHttpServer(
       }
       const answer = await route.handle(rq);
       noteSharing(rq, route, answer);
-      const keep = route.options.cache === true && rq.actor === null && app.config.mode !== "test";
+      const isForAll = rq.actor === null && req.cookies?.[CARRIED_COOKIE] === undefined;
+      const keep = route.options.cache === true && isForAll && app.config.mode !== "test";
       await send(req, reply, answer, { pages, variant: variantOf(rq), keep, since });
     } catch (error) {
       await answerError(req, reply, rq, error as Error);

@@ -31,7 +31,7 @@ import {
   type MisunderstandingFilter,
 } from "../misunderstanding.store.ts";
 import { BASE, type Misunderstanding, STATES } from "../misunderstanding.ts";
-import { RULED } from "../signal.ts";
+import { MAIN } from "../signal.ts";
 
 const PAGE_SIZE = 50;
 const EXPORT_ROWS = 20_000;
@@ -43,7 +43,7 @@ const Query = z.object({
       .optional()
       .catch(undefined),
   ),
-  dauhieu: first(z.enum(RULED).optional().catch(undefined)),
+  dauhieu: first(z.enum(MAIN).optional().catch(undefined)),
   tacdung: first(z.enum(OUTCOMES).optional().catch(undefined)),
   linhvuc: first(z.string().max(300).optional().catch(undefined)),
   donvi: first(z.uuid().optional().catch(undefined)),
@@ -65,11 +65,11 @@ export const STATE_TONE: Record<Misunderstanding["state"], Tone> = {
 };
 export const OUTCOME_TONE = { early: "neutral", few: "neutral", helped: "good", notHelped: "bad" } as const;
 
-export const nameOf = (words: typeof vi, one: Pick<Misunderstanding, "kind" | "title">): string =>
-  one.kind === "theme" ? words.theme(one.title) : one.title;
+export const nameOf = (words: typeof vi, one: Pick<Misunderstanding, "kind" | "title" | "mainSignal">): string =>
+  one.kind === "theme" && one.mainSignal !== "test" ? words.theme(one.title) : one.title;
 
 export const whyOf = (words: typeof vi, { evidence, weight }: Pick<Misunderstanding, "evidence" | "weight">): string =>
-  words.why(evidence.signals, evidence.texts.length, weight);
+  words.why(evidence.signals, evidence.texts.length, weight, evidence.tests ?? []);
 
 async function asked(rq: Rq) {
   const query = Query.parse(rq.query);

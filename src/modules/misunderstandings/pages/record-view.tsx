@@ -154,6 +154,21 @@ export function MisunderstandingView(props: Props) {
         />
       ) : null}
       {one.state === "drafted" ? <EffectPart {...props} /> : null}
+      {one.evidence.tests ? (
+        <>
+          <Heading level={2} size="m">
+            {said.tests}
+          </Heading>
+          <LinkList
+            label={said.tests}
+            items={one.evidence.tests.map((found) => ({
+              href: `/can-bo/thu-cung-dan/${found.testId}`,
+              text: found.words,
+              note: found.of > 0 ? `${found.test}: ${said.of(found.times, found.of)}` : found.test,
+            }))}
+          />
+        </>
+      ) : null}
       {one.evidence.signals.length > 0 ? (
         <>
           <Heading level={2} size="m">

@@ -35,6 +35,7 @@ const RECORDS: Record<string, { address: string; needs: Permission }> = {
   unitReport: { address: "/can-bo/bao-cao", needs: "plans.read" },
   planTask: { address: "/can-bo/ke-hoach/nhiem-vu", needs: "plans.read" },
   procedure: { address: "/can-bo/thu-tuc", needs: "procedures.read" },
+  usabilityTest: { address: "/can-bo/thu-cung-dan", needs: "usability.read" },
   consultation: { address: "/can-bo/lay-y-kien", needs: "consultations.read" },
   question: { address: "/can-bo/phan-anh", needs: "feedback.read" },
   journey: { address: "/can-bo/tinh-huong", needs: "journeys.read" },

@@ -2,7 +2,7 @@ import { shift } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, holds, type Permission, unitsWhere } from "../../../../accounts/index.ts";
+import { actorOf, holds, type Permission, personIdOf, unitsWhere } from "../../../../accounts/index.ts";
 import { briefingsForToday } from "../../../../briefings/index.ts";
 import { broadcastsForToday } from "../../../../broadcasting/index.ts";
 import { bulletinsForToday } from "../../../../bulletins/index.ts";
@@ -51,6 +51,7 @@ import { dutiesForToday } from "../../../../publication-duties/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
 import { satisfactionTargets } from "../../../../targets/index.ts";
 import { trainingForToday } from "../../../../training/index.ts";
+import { usabilityTestsForToday } from "../../../../usability-tests/index.ts";
 import { visualsForToday } from "../../../../visual-works/index.ts";
 import { waitsForToday } from "../../../../waiting-room/index.ts";
 import { en } from "../../../messages.en.ts";
@@ -124,6 +125,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     supervision,
     outside,
     consultations,
+    usability,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     // Items of the units the person writes for; those below have people of their own.
@@ -263,6 +265,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       { id: actor.id, today },
       SHOWN,
     ),
+    usabilityTestsForToday(db, await reach("usability.approve"), { id: personIdOf(actor), today }, SHOWN),
   ]);
   return html(
     TodayView({
@@ -308,6 +311,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       supervision,
       outside,
       consultations,
+      usability,
       publications,
       answersAgain,
       broadcasts,

@@ -61,6 +61,7 @@ import type { ProblemForToday } from "../../../../problems/index.ts";
 import type { DutyForToday } from "../../../../publication-duties/index.ts";
 import { CHANNELS, channelName, type PaperForToday } from "../../../../publishing/index.ts";
 import type { TrainingForToday } from "../../../../training/index.ts";
+import type { UsabilityTestForToday } from "../../../../usability-tests/index.ts";
 import type { VisualForToday } from "../../../../visual-works/index.ts";
 import type { WaitForToday } from "../../../../waiting-room/index.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -130,6 +131,7 @@ export interface TodayViewProps {
   supervision: SupervisionToday[];
   outside: StuckOutside[];
   consultations: ConsultationForToday[];
+  usability: UsabilityTestForToday[];
   publications: PublicationForToday[];
   answersAgain: AnswerToReview[];
   /** Channels and outlets without anything for longer than was set. */
@@ -214,6 +216,7 @@ export function TodayView({
   supervision,
   outside,
   consultations,
+  usability,
   publications,
   answersAgain,
   broadcasts,
@@ -712,6 +715,15 @@ export function TodayView({
         href: `/can-bo/lay-y-kien/${one.id}`,
         title: one.title,
         act: text.consultationActs[one.need],
+      })),
+    },
+    {
+      title: text.usability,
+      allHref: "/can-bo/thu-cung-dan",
+      rows: usability.map((one) => ({
+        href: `/can-bo/thu-cung-dan/${one.id}`,
+        title: one.title,
+        act: text.usabilityActs[one.need],
       })),
     },
     {
