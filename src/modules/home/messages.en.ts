@@ -252,6 +252,7 @@ export const en: typeof vi = {
     name: "Work",
     names: {
       "misunderstandings:count": "Count what people do not understand",
+      "usability-tests:tidy": "Tidy tests with residents",
       "counter-ratings:forget-words": "Remove what people wrote with a rating, after its time",
       "waiting-room:close-halls": "Close tickets when hours are over",
       "waiting-room:forget-tickets": "Remove old tickets",

@@ -253,6 +253,7 @@ export const vi = {
     name: "Việc",
     names: {
       "misunderstandings:count": "Tính những chỗ người dân chưa hiểu",
+      "usability-tests:tidy": "Dọn các đợt thử cùng người dân",
       "counter-ratings:forget-words": "Xóa lời người dân viết kèm đánh giá khi hết hạn giữ",
       "waiting-room:close-halls": "Đóng số còn đợi khi hết giờ",
       "waiting-room:forget-tickets": "Xóa số thứ tự đã cũ",
