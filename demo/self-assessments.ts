@@ -55,6 +55,26 @@ const CRITERIA = `1; Chỉ đạo, điều hành cải cách hành chính; 15
 8; Tác động đến người dân; 8
 8.1; Mức độ hài lòng của người dân; 8; điều tra xã hội học`;
 
+/** The layout of such an evaluation, written for the demonstration: not the official criteria, nor their points. */
+const LEGAL_ACCESS = `1; Ban hành văn bản, công khai thông tin; 30
+1.1; Văn bản ban hành đúng thẩm quyền, đúng hạn; 15; tự chấm
+1.2; Tuyên truyền, công khai thông tin cho người dân; 15; tự chấm
+2; Phổ biến pháp luật, trợ giúp pháp lý; 40
+2.1; Kế hoạch phổ biến pháp luật và kết quả; 15; tự chấm
+2.2; Hình thức phổ biến phù hợp từng nhóm dân cư; 15; tự chấm
+2.3; Trợ giúp pháp lý cho người cần; 10; tự chấm
+3; Hòa giải ở cơ sở, dân chủ, tiếp công dân; 30
+3.1; Hòa giải ở cơ sở; 15; tự chấm
+3.2; Tiếp công dân, giải quyết kiến nghị; 15; tự chấm`;
+const COMMUNICATION = `1; Tham mưu, chỉ đạo; 30
+1.1; Ban hành kế hoạch tuyên truyền đúng hạn; 15; tự chấm
+1.2; Việc trong kế hoạch đã làm, có minh chứng; 15; số việc có minh chứng chia số việc được giao, nhân 15
+2; Nội dung, hình thức; 50
+2.1; Nội dung đúng, dễ hiểu, cập nhật khi thủ tục đổi; 25; tự chấm
+2.2; Hình thức, cách làm mới có hiệu quả; 25; tự chấm
+3; Báo cáo; 20
+3.1; Báo cáo đúng hạn, đủ số liệu; 20; tự chấm`;
+
 type How = "filling" | "sent" | "returned" | "appraised";
 
 /** The sheet of the province's communes, last year's and this year's, with communes in every state of it. */
@@ -66,8 +86,13 @@ export async function loadSelfAssessments(
   const planner = personOf("phuc.le");
   const { criteria } = readCriteria(CRITERIA);
 
-  async function sheetOf(year: number, of: { written: Date; approved: Date; dueOn: string }): Promise<string> {
+  async function sheetOf(
+    year: number,
+    of: { written: Date; approved: Date; dueOn: string },
+    about: Partial<Omit<Parameters<typeof draftSheet>[2], "at">> = {},
+  ): Promise<string> {
     const sheetId = await draftSheet(tx, planner, {
+      purpose: "index",
       indexKey: "par-index",
       year,
       unitId: unitOf("ca-mau"),
@@ -76,7 +101,10 @@ export async function loadSelfAssessments(
       document: "Quyết định ban hành bộ tiêu chí (minh họa)",
       note: "Bộ tiêu chí ví dụ, không phải bộ tiêu chí chính thức.",
       dueOn: of.dueOn,
+      passTotal: null,
+      passShare: null,
       criteria,
+      ...about,
       at: of.written,
     });
     await approveSheet(tx, personOf("thai.huynh"), { sheetId, basedOn: 1, at: of.approved });
@@ -167,4 +195,33 @@ export async function loadSelfAssessments(
   await assess(sheet, { who: "tran.ngo", unit: "phuong-gia-rai", how: "filling", ...late, groups: 3 });
   await assess(sheet, { who: "saquen.danh", unit: "xa-hung-hoi", how: "sent", ...late });
   await assess(sheet, { who: "yen.do", unit: "xa-nam-can", how: "returned", ...late });
+  const written = { written: story("2026-11-02", "09:00"), approved: story("2026-11-03", "09:00") };
+  const example = { indexKey: null, document: "Văn bản ban hành tiêu chí (minh họa)" };
+  const access = await sheetOf(
+    lastYear + 1,
+    { ...written, dueOn: day("2026-12-20") },
+    {
+      ...example,
+      purpose: "legalAccess",
+      title: `Đánh giá chuẩn tiếp cận pháp luật năm ${lastYear + 1}`,
+      note: "Tiêu chí và điểm đạt là ví dụ, không phải bộ chính thức.",
+      passTotal: 8_000,
+      passShare: 50,
+      criteria: readCriteria(LEGAL_ACCESS).criteria,
+    },
+  );
+  await assess(access, { who: "tran.ngo", unit: "phuong-gia-rai", how: "sent", ...late, groups: 3, lost: 600 });
+  const telling = await sheetOf(
+    lastYear + 1,
+    { ...written, dueOn: day("2026-12-15") },
+    {
+      ...example,
+      purpose: "communication",
+      forKind: "department",
+      title: `Đánh giá công tác tuyên truyền cải cách hành chính năm ${lastYear + 1}`,
+      note: "Tiêu chí ví dụ.",
+      criteria: readCriteria(COMMUNICATION).criteria,
+    },
+  );
+  await assess(telling, { who: "phuc.le", unit: "so-vhttdl", how: "sent", ...late, groups: 3, lost: 200 });
 }

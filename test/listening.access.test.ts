@@ -127,6 +127,7 @@ describe("contests, initiatives, emulation, self-assessment", () => {
         at: AT,
       }),
       await draftSheet(tx, writer, {
+        purpose: "index",
         indexKey: "par-index",
         year: 2026,
         unitId: units.province,
@@ -134,6 +135,8 @@ describe("contests, initiatives, emulation, self-assessment", () => {
         title: "Tự chấm",
         document: "QĐ 1",
         note: "",
+        passTotal: null,
+        passShare: null,
         dueOn: "2026-12-10",
         criteria: readCriteria("1; Kế hoạch; 1").criteria,
         at: AT,

@@ -143,7 +143,7 @@ export const vi = {
       `${place}: có người đợi ${formatNumber(minutes)} phút, quá ${formatNumber(promise)} phút đã hứa`,
     waitsCount: (count: number) => `${formatNumber(count)} người đang đợi`,
     waitsAct: "Xem và gọi số",
-    scoring: "Tự chấm điểm chỉ số",
+    scoring: "Tự chấm điểm theo tiêu chí",
     scoringToAppraise: (title: string, count: number) => `${title}: ${formatNumber(count)} đơn vị chờ thẩm định`,
     scoringActs: { score: "Chấm tiếp", returned: "Bổ sung", appraise: "Thẩm định", approve: "Xem và duyệt" },
     honours: "Bảng vàng",

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../platform/db/index.ts";
 import { problemsOf } from "../../platform/html/page-problems.ts";
+import { readXlsx } from "../../platform/tables/index.ts";
 import { type Browser, useTestApp } from "../../testing/app.ts";
 import { signedIn } from "../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../organisations/index.ts";
@@ -305,5 +306,64 @@ describe("the register of indices", () => {
     const moved = await ward.get(`${mine}?nhom=tat-ca`);
     for (const text of ["Ban hành ngày 05/01", "/quy-tac-ung-xu", "Phiếu có bản 2", "Thiếu hai việc"])
       expect(moved.body).toContain(text);
+  });
+
+  test("the standard of access to law is a sheet of its own: passed or not, with evidence by day and address on paper", async () => {
+    const SHEETS = "/can-bo/chi-so/phieu";
+    const ward = site.browser(await signedIn(site.app, { unitId: units.tanThanh, roles: ["editor"] }));
+    const access = (more: Record<string, string> = {}) => ({
+      indexKey: "legalAccess",
+      year: "2026",
+      unitId: units.province,
+      forKind: "commune",
+      title: "Chuẩn tiếp cận pháp luật 2026",
+      document: "Quyết định về chuẩn",
+      "dueOn-day": "20",
+      "dueOn-month": "12",
+      "dueOn-year": "2026",
+      lines: "1; Công khai thông tin; 6\n1.1; Niêm yết; 6\n2; Phổ biến pháp luật; 4",
+      passTotal: "8",
+      passShare: "50",
+      ...more,
+    });
+    const over = await planner.post(`${SHEETS}/moi`, access({ passTotal: "80", passShare: "150" }));
+    expect(over.status).toBe(422);
+    for (const text of ["cao hơn tổng điểm tối đa của phiếu là 10", "từ 1 đến 100", "Niêm yết; 6", 'value="150"'])
+      expect(over.body).toContain(text);
+    expect(await problemsOf(over.body)).toEqual([]);
+    const sheet = String((await planner.post(`${SHEETS}/moi`, access())).headers.location).split("?")[0] ?? "";
+    expect((await leader.post(`${sheet}/duyet`, { basedOn: "1" })).status).toBe(303);
+    // One in force of a kind and year; how agencies tell of the reform is another kind.
+    expect((await planner.post(`${SHEETS}/moi`, access())).status).toBe(409);
+    const telling = access({ indexKey: "communication", forKind: "department", title: "Tuyên truyền của sở" });
+    const other = await planner.post(`${SHEETS}/moi`, { ...telling, passTotal: "", passShare: "" });
+    expect(other.status).toBe(303);
+    const listed = (await planner.get(`${SHEETS}?viec=legalAccess`)).body;
+    expect([listed.includes("Chuẩn tiếp cận pháp luật 2026"), listed.includes("Tuyên truyền của sở")]).toEqual([
+      true,
+      false,
+    ]);
+    expect((await planner.get(`${SHEETS}.csv?viec=communication`)).body).toContain("Tuyên truyền của sở");
+
+    const begun = await ward.post(`${sheet}/bat-dau`, { unitId: units.tanThanh });
+    const mine = String(begun.headers.location).split("?")[0] ?? "";
+    for (const [group, score] of [
+      ["1", "6"],
+      ["2", "1,5"],
+    ] as const) {
+      const id = /name="score-(\d+)"/.exec((await ward.get(`${mine}?nhom=${group}`)).body)?.[1] ?? "";
+      expect((await ward.post(`${mine}/cham`, { group, seen: "", [`score-${id}`]: score })).status).toBe(303);
+      const proof = { act: "link", address: `https://vanban.example/${group}`, label: `Báo cáo ${group}` };
+      expect((await ward.post(`${mine}/minh-chung/${id}`, proof)).status).toBe(303);
+    }
+    const page = await ward.get(`${mine}?nhom=tat-ca`);
+    expect(await problemsOf(page.body)).toEqual([]);
+    for (const text of ["Chưa đạt, theo điểm tự chấm", "Tổng mới được 7,5 điểm", "Nhóm còn thiếu: 2."])
+      expect(page.body).toContain(text);
+    const { sheets } = await readXlsx((await ward.get(`${mine}/bang.xlsx`)).bytes);
+    const row = sheets[0]?.rows.find((one) => one[0] === "2") ?? [];
+    expect(row.slice(2, 4)).toEqual(["4", "1.5"]);
+    expect(String(row[5])).toMatch(/^Báo cáo 2, ghi ngày \d\d\/\d\d\/\d{4}, https:\/\/vanban\.example\/2$/);
+    expect((await ward.get(`${mine}/ban-in.pdf`)).headers["content-type"]).toBe("application/pdf");
   });
 });

@@ -53,7 +53,7 @@ export const vi = {
       sharing: "Chia sẻ dữ liệu",
       targets: "Chỉ tiêu",
       indices: "Chỉ số",
-      scoring: "Tự chấm điểm chỉ số",
+      scoring: "Tự chấm điểm theo tiêu chí",
       citizenReception: "Tiếp công dân",
       problems: "Nói với dân",
       unitReports: "Báo cáo của đơn vị",

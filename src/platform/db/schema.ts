@@ -7152,8 +7152,20 @@ export interface ScoringSheet {
    */
   forKind: string;
   id: Generated<string>;
-  indexKey: string;
+  indexKey: string | null;
   note: Generated<string>;
+  /**
+   * From which per cent of the most points of each group a unit passes; null where groups are not looked at.
+   */
+  passShare: number | null;
+  /**
+   * From how many points in all a unit passes, in hundredths; null where nothing is passed.
+   */
+  passTotal: number | null;
+  /**
+   * index: for an index others publish; legalAccess: the standard of access to law of communes; communication: how agencies tell of the reform.
+   */
+  purpose: Generated<string>;
   /**
    * The edition this one takes the place of, once approved.
    */

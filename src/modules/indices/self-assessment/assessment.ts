@@ -97,6 +97,22 @@ export function sumsOf(criteria: readonly KeptCriterion[], scores: ReadonlyMap<n
   return sums;
 }
 
+/** Whether sums pass what the sheet asks for; `short` are the groups that do not. Null where the sheet asks for nothing. */
+export function verdictOf(
+  sheet: { passTotal: number | null; passShare: number | null },
+  groups: readonly KeptCriterion[],
+  sums: ReadonlyMap<string, Sums>,
+  side: "self" | "appraised",
+): { passes: boolean; isTotalShort: boolean; short: KeptCriterion[] } | null {
+  const { passTotal, passShare } = sheet;
+  if (passTotal === null && passShare === null) return null;
+  const of = (key: string): Sums => sums.get(key) ?? { maximum: 0, self: 0, appraised: 0 };
+  const isTotalShort = passTotal !== null && of("")[side] < passTotal;
+  const short =
+    passShare === null ? [] : groups.filter(({ number }) => of(number)[side] * 100 < of(number).maximum * passShare);
+  return { passes: !isTotalShort && short.length === 0, isTotalShort, short };
+}
+
 export interface Progress {
   /** Criteria the unit scores itself. */
   own: number;

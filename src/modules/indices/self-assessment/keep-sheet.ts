@@ -63,10 +63,17 @@ export async function draftSheet(
   const before = replacesId ? await forAct(tx, actor, "replace", { sheetId: replacesId, at }) : null;
   // Another edition stays what it is a sheet for.
   const facts = before
-    ? { ...asked, indexKey: before.indexKey, year: before.year, unitId: before.unitId, forKind: before.forKind }
+    ? {
+        ...asked,
+        purpose: before.purpose,
+        indexKey: before.indexKey,
+        year: before.year,
+        unitId: before.unitId,
+        forKind: before.forKind,
+      }
     : asked;
   if (!(await mayAt(tx, actor, "scoring.write", facts.unitId, at))) throw new ScoringRefused("no-right-here");
-  if (!(await findIndex(tx, facts.indexKey))) throw new ScoringUnknown();
+  if (facts.indexKey !== null && !(await findIndex(tx, facts.indexKey))) throw new ScoringUnknown();
   const id = await insertSheet(tx, {
     ...facts,
     edition: (before?.edition ?? 0) + 1,
@@ -83,7 +90,7 @@ export async function draftSheet(
 export async function changeSheet(
   tx: Tx,
   actor: Actor,
-  input: Pick<SheetFacts, "title" | "document" | "note" | "dueOn"> & {
+  input: Pick<SheetFacts, "title" | "document" | "note" | "dueOn" | "passTotal" | "passShare"> & {
     sheetId: string;
     basedOn: number;
     criteria: readonly Criterion[];

@@ -4,6 +4,7 @@ import type { Db } from "../../../platform/db/index.ts";
 import type { Rq } from "../../../platform/http/index.ts";
 import { unmark } from "../../../platform/i18n/index.ts";
 import { actorOf, mayAt } from "../../accounts/index.ts";
+import { listDocumentsById } from "../../legal-documents/index.ts";
 import { unitNames } from "../../organisations/index.ts";
 import { listLedgerEntries } from "../../publishing/index.ts";
 import {
@@ -20,13 +21,19 @@ import { ScoringUnknown } from "./scoring.errors.ts";
 import type { KeptCriterion, Sheet } from "./sheet.ts";
 import { findApproved, findSheet, listCriteria } from "./sheets.store.ts";
 
+/** Evidence with the day of what it leads to; null where that is not known. */
+export interface ShownEvidence extends Evidence {
+  isGone: boolean;
+  day: string | null;
+}
+
 export interface LoadedAssessment {
   sheet: Sheet;
   assessment: Assessment;
   unitName: string;
   criteria: KeptCriterion[];
   scores: Map<number, Score>;
-  evidence: Map<number, (Evidence & { isGone: boolean })[]>;
+  evidence: Map<number, ShownEvidence[]>;
   sums: Map<string, Sums>;
   progress: Progress;
   /** By criterion: what the unit had for the same words the year before. */
@@ -73,12 +80,19 @@ export async function loadAssessment(
   const ledgerIds = rows.filter((one) => one.kind === "ledger").map((one) => one.ref);
   const standing =
     ledgerIds.length === 0 ? [] : await listLedgerEntries(db, { ids: ledgerIds, proofOnly: true }, 10_000);
-  const stands = new Set(standing.map((one) => one.id));
-  const evidence = new Map<number, (Evidence & { isGone: boolean })[]>();
+  const stands = new Map(standing.map((one) => [one.id, one]));
+  const documentIds = rows.filter((one) => one.kind === "document").map((one) => Number(one.ref));
+  const documents = new Map((await listDocumentsById(db, documentIds)).map((one) => [String(one.id), one.issuedOn]));
+  const dayOf = (one: Evidence): string | null => {
+    const sentAt = one.kind === "ledger" ? stands.get(one.ref)?.sentAt : null;
+    if (sentAt) return vietnamDay(sentAt);
+    return one.kind === "document" ? (documents.get(one.ref) ?? null) : null;
+  };
+  const evidence = new Map<number, ShownEvidence[]>();
   for (const one of rows)
     evidence.set(one.criterionId, [
       ...(evidence.get(one.criterionId) ?? []),
-      { ...one, isGone: one.kind === "ledger" && !stands.has(one.ref) },
+      { ...one, isGone: one.kind === "ledger" && !stands.has(one.ref), day: dayOf(one) },
     ]);
   return {
     sheet,

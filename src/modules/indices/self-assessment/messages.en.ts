@@ -14,6 +14,12 @@ export const en: typeof vi = {
   filter: "Filter",
   all: "All",
   index: "Index",
+  purpose: "What is scored",
+  purposes: {
+    index: "A published index",
+    legalAccess: "Standard of access to law of communes",
+    communication: "How agencies tell of the reform",
+  },
   year: "Year",
   unit: "Unit",
   keeper: "Unit that asks and appraises",
@@ -36,6 +42,9 @@ export const en: typeof vi = {
     nameHint: "For example: PAR INDEX self-assessment of communes 2026.",
     document: "Decision on the criteria",
     note: "Note",
+    passTotal: "Passed from how many points",
+    passHint: "By the decision. Empty where nothing is passed, such as scoring to compare.",
+    passShare: "And each group from which per cent of its most points",
     lines: "Criteria",
     linesHint:
       "Each line: number; criterion; most points; how it is scored. For example: 1.1.2; Kế hoạch ban hành đúng hạn; 0,5; tự chấm. May be pasted from a spreadsheet.",
@@ -63,6 +72,16 @@ export const en: typeof vi = {
   record: {
     facts: "About this sheet",
     document: "Document",
+    pass: "When it is passed",
+    passOf: (total, share) =>
+      [
+        total === null ? "" : `Passed from ${writeHundredths(total)} points`,
+        share === null ? "" : `${total === null ? "Passed with" : "and"} each group from ${n(share)}%`,
+      ]
+        .filter(Boolean)
+        .join(" ")
+        .concat("."),
+    proposeForms: "Propose new forms and ways (initiatives)",
     writtenBy: "Written by",
     approvedBy: "Approved by",
     withdrawnReason: "Why it was cancelled",
@@ -133,6 +152,12 @@ export const en: typeof vi = {
     remove: "Remove",
     removeOf: (label) => `Remove evidence ${label}`,
     gone: "Withdrawn",
+    onDay: (day) => `of ${formatDate(day)}`,
+    addedOn: (day) => `added on ${formatDate(day)}`,
+    verdict: (passes, side) =>
+      `${passes ? "Passed" : "Not passed"}, ${side === "self" ? "by the own score" : "by the score appraised"}`,
+    totalShort: (points) => `In all only ${writeHundredths(points)} points.`,
+    groupsShort: (numbers) => `Groups short: ${numbers.join(", ")}.`,
     progress: (scored, own) => `${n(scored)} of ${n(own)} criteria scored.`,
     lacking: (count) => (count === 0 ? "Every criterion has evidence." : `${n(count)} criteria lack evidence.`),
     appraisedOf: (appraised, leaves) => `${n(appraised)} of ${n(leaves)} criteria appraised.`,
@@ -190,6 +215,8 @@ export const en: typeof vi = {
     annex: "Table of scores",
     head: "Head of the unit",
     filing: "VT",
+    verdict: (passes, short) =>
+      passes ? "Result: passed." : `Result: not passed.${short.length > 0 ? ` Short: ${short.join("; ")}.` : ""}`,
     committee: "People's Committee",
   },
   done: {
@@ -237,6 +264,9 @@ export const en: typeof vi = {
     document: "Name the document, in at most 200 characters.",
     note: "A note has at most 500 characters.",
     dueOn: "Give a real day.",
+    passTotal: "A number above 0, such as 80 or 79,5.",
+    passOver: (most) => `More than the most points of the sheet, ${writeHundredths(most)}.`,
+    passShare: "A whole number from 1 to 100.",
     lines: "Write at least one criterion.",
     linesLong: "The criteria are too long.",
     file: "The file cannot be read. Send an Excel file (.xlsx) or CSV.",

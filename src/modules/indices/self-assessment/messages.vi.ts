@@ -1,11 +1,11 @@
 import { formatDate, formatDateTime, formatNumber, writeHundredths } from "../../../platform/i18n/index.ts";
 import type { AssessmentState, EvidenceKind, Standing } from "./assessment.ts";
 import type { ScoringRefusal } from "./scoring.errors.ts";
-import type { CriterionFault, Scoring, SheetKind, SheetState } from "./sheet.ts";
+import type { CriterionFault, Scoring, SheetKind, SheetPurpose, SheetState } from "./sheet.ts";
 
 export const vi = {
-  title: "Tự chấm điểm chỉ số",
-  lead: "Phiếu chấm của từng năm. Đơn vị tự chấm, kèm minh chứng; người của đơn vị khác thẩm định.",
+  title: "Tự chấm điểm theo tiêu chí",
+  lead: "Phiếu chấm của từng năm: chỉ số, chuẩn tiếp cận pháp luật, công tác tuyên truyền. Đơn vị tự chấm, kèm minh chứng; người của đơn vị khác thẩm định.",
   sheets: "Phiếu chấm",
   sheet: "Phiếu",
   add: "Soạn phiếu chấm",
@@ -14,6 +14,12 @@ export const vi = {
   filter: "Lọc",
   all: "Tất cả",
   index: "Chỉ số",
+  purpose: "Chấm về việc gì",
+  purposes: {
+    index: "Chỉ số được công bố",
+    legalAccess: "Chuẩn tiếp cận pháp luật của cấp xã",
+    communication: "Công tác tuyên truyền cải cách hành chính",
+  } satisfies Record<SheetPurpose, string>,
   year: "Năm",
   unit: "Đơn vị",
   keeper: "Đơn vị giao và thẩm định",
@@ -41,6 +47,9 @@ export const vi = {
     nameHint: "Ví dụ: Tự chấm PAR INDEX cấp xã năm 2026.",
     document: "Văn bản ban hành bộ tiêu chí",
     note: "Ghi chú",
+    passTotal: "Đạt khi tổng điểm từ",
+    passHint: "Theo văn bản ban hành. Để trống khi không xét đạt hay không, ví dụ chấm để so sánh.",
+    passShare: "Và mỗi nhóm từ mấy phần trăm điểm tối đa",
     lines: "Tiêu chí",
     linesHint:
       "Mỗi dòng: mã; tiêu chí; điểm tối đa; cách chấm. Ví dụ: 1.1.2; Kế hoạch ban hành đúng hạn; 0,5; tự chấm. Có thể dán từ bảng tính.",
@@ -68,6 +77,16 @@ export const vi = {
   record: {
     facts: "Về phiếu này",
     document: "Văn bản",
+    pass: "Khi nào đạt",
+    passOf: (total: number | null, share: number | null): string =>
+      [
+        total === null ? "" : `Đạt khi tổng từ ${writeHundredths(total)} điểm`,
+        share === null ? "" : `${total === null ? "Đạt khi" : "và"} mỗi nhóm từ ${formatNumber(share)}% điểm tối đa`,
+      ]
+        .filter(Boolean)
+        .join(" ")
+        .concat("."),
+    proposeForms: "Đề xuất hình thức, cách làm mới (sáng kiến)",
     writtenBy: "Người soạn",
     approvedBy: "Người duyệt",
     withdrawnReason: "Vì sao hủy",
@@ -142,6 +161,12 @@ export const vi = {
     remove: "Bỏ",
     removeOf: (label: string) => `Bỏ minh chứng ${label}`,
     gone: "Đã thu hồi",
+    onDay: (day: string) => `ngày ${formatDate(day)}`,
+    addedOn: (day: string) => `ghi ngày ${formatDate(day)}`,
+    verdict: (passes: boolean, side: "self" | "appraised"): string =>
+      `${passes ? "Đạt" : "Chưa đạt"}, ${side === "self" ? "theo điểm tự chấm" : "theo điểm thẩm định"}`,
+    totalShort: (points: number) => `Tổng mới được ${writeHundredths(points)} điểm.`,
+    groupsShort: (numbers: readonly string[]) => `Nhóm còn thiếu: ${numbers.join(", ")}.`,
     progress: (scored: number, own: number) => `Đã chấm ${formatNumber(scored)} trên ${formatNumber(own)} tiêu chí.`,
     lacking: (count: number) =>
       count === 0 ? "Tiêu chí nào cũng có minh chứng." : `${formatNumber(count)} tiêu chí chưa có minh chứng.`,
@@ -202,6 +227,10 @@ export const vi = {
     annex: "Bảng tự chấm điểm",
     head: "Thủ trưởng đơn vị",
     filing: "VT",
+    verdict: (passes: boolean, short: readonly string[]) =>
+      passes
+        ? "Kết quả: đạt."
+        : `Kết quả: chưa đạt.${short.length > 0 ? ` Nội dung còn thiếu: ${short.join("; ")}.` : ""}`,
     committee: "Ủy ban nhân dân",
   },
   done: {
@@ -241,7 +270,7 @@ export const vi = {
   },
   moreFaults: (count: number) => `Còn ${formatNumber(count)} lỗi nữa.`,
   errors: {
-    index: "Hãy chọn chỉ số.",
+    index: "Hãy chọn chấm về việc gì.",
     year: "Năm phải là số có bốn chữ số, từ 2000 đến 2100.",
     unit: "Hãy chọn đơn vị.",
     forKind: "Hãy chọn loại đơn vị tự chấm.",
@@ -249,6 +278,9 @@ export const vi = {
     document: "Hãy ghi văn bản, tối đa 200 ký tự.",
     note: "Ghi chú tối đa 500 ký tự.",
     dueOn: "Hãy ghi ngày có thật.",
+    passTotal: "Điểm đạt là số lớn hơn 0, ví dụ 80 hoặc 79,5.",
+    passOver: (most: number) => `Điểm đạt cao hơn tổng điểm tối đa của phiếu là ${writeHundredths(most)}.`,
+    passShare: "Phần trăm là số nguyên từ 1 đến 100.",
     lines: "Hãy ghi ít nhất một tiêu chí.",
     linesLong: "Bộ tiêu chí dài quá. Hãy bớt lời.",
     file: "Không đọc được tệp. Hãy gửi tệp Excel (.xlsx) hoặc CSV.",

@@ -2,6 +2,9 @@ import { readHundredths, unmark } from "../../../platform/i18n/index.ts";
 
 export const SHEET_KINDS = ["commune", "department"] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
+/** For an index others publish, for the standard of access to law, or for how agencies tell of the reform. */
+export const SHEET_PURPOSES = ["index", "legalAccess", "communication"] as const;
+export type SheetPurpose = (typeof SHEET_PURPOSES)[number];
 export type SheetState = "draft" | "approved" | "replaced" | "withdrawn";
 /** By the unit itself, by a survey (whoever appraises fills it in), or by the unit after a formula told in words. */
 export type Scoring = "self" | "survey" | "formula";
@@ -20,7 +23,9 @@ export interface KeptCriterion extends Criterion {
 }
 
 export interface SheetFacts {
-  indexKey: string;
+  purpose: SheetPurpose;
+  /** Only where the sheet is for an index. */
+  indexKey: string | null;
   year: number;
   unitId: string;
   forKind: SheetKind;
@@ -28,6 +33,10 @@ export interface SheetFacts {
   document: string;
   note: string;
   dueOn: string;
+  /** From how many points in all a unit passes, in hundredths. */
+  passTotal: number | null;
+  /** From which per cent of the most points of each group. */
+  passShare: number | null;
 }
 
 export interface Sheet extends SheetFacts {

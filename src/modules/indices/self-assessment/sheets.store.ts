@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
-import type { Criterion, KeptCriterion, Sheet, SheetFacts, SheetState } from "./sheet.ts";
+import type { Criterion, KeptCriterion, Sheet, SheetFacts, SheetPurpose, SheetState } from "./sheet.ts";
 
 const COLUMNS = [
   "id",
+  "purpose",
   "indexKey",
   "year",
   "unitId",
@@ -14,6 +15,8 @@ const COLUMNS = [
   "document",
   "note",
   "dueOn",
+  "passTotal",
+  "passShare",
   "state",
   "withdrawnReason",
   "version",
@@ -72,15 +75,16 @@ export async function saveSheet(
     .execute();
 }
 
-/** The sheet in force of the same index, kind and keeper for a year. */
+/** The sheet in force of the same purpose or index, kind and keeper for a year. */
 export async function findApproved(
   db: Db,
-  of: Pick<Sheet, "indexKey" | "unitId" | "forKind" | "year">,
+  of: Pick<Sheet, "purpose" | "indexKey" | "unitId" | "forKind" | "year">,
 ): Promise<Sheet | undefined> {
   const row = await db
     .selectFrom("scoringSheet")
     .select(COLUMNS)
-    .where("indexKey", "=", of.indexKey)
+    .where("purpose", "=", of.purpose)
+    .where("indexKey", "is not distinct from", of.indexKey)
     .where("unitId", "=", of.unitId)
     .where("forKind", "=", of.forKind)
     .where("year", "=", of.year)
@@ -94,6 +98,7 @@ export interface SheetFilter {
   draftsIn?: readonly string[] | undefined;
   states?: readonly SheetState[] | undefined;
   unitIds?: readonly string[] | undefined;
+  purpose?: SheetPurpose | undefined;
   year?: number | undefined;
   q?: string | undefined;
   dueFrom?: string | undefined;
@@ -105,7 +110,7 @@ export async function listSheets(
   filter: SheetFilter,
   place: { limit: number; offset?: number },
 ): Promise<Sheet[]> {
-  const { draftsIn, states, unitIds, year, q, dueFrom } = filter;
+  const { draftsIn, states, unitIds, purpose, year, q, dueFrom } = filter;
   let query = db.selectFrom("scoringSheet").select(COLUMNS);
   if (states) query = query.where("state", "in", [...states]);
   if (unitIds) query = query.where("unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`);
@@ -113,6 +118,7 @@ export async function listSheets(
     query = query.where((where) =>
       where.or([where("approvedAt", "is not", null), where("unitId", "=", sql<string>`any(${[...draftsIn]}::uuid[])`)]),
     );
+  if (purpose) query = query.where("purpose", "=", purpose);
   if (year) query = query.where("year", "=", year);
   if (dueFrom) query = query.where("dueOn", ">=", dueFrom);
   for (const word of wordsToFind(q))

@@ -4,7 +4,8 @@ import { pick, slugify, writeHundredths } from "../../../../platform/i18n/index.
 import { type SheetCell, writeXlsx } from "../../../../platform/tables/index.ts";
 import { type OfficialDocument, toPdf } from "../../../official-documents/index.ts";
 import { getUnit, provinceOf } from "../../../organisations/index.ts";
-import { type LoadedAssessment, loadAssessment, visibleAssessment } from "../load-assessment.ts";
+import { verdictOf } from "../assessment.ts";
+import { type LoadedAssessment, loadAssessment, type ShownEvidence, visibleAssessment } from "../load-assessment.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 
@@ -17,14 +18,29 @@ const headOf = (words: typeof vi): string[] => {
   return [said.number, said.criterion, said.maximum, said.self, said.appraised, said.evidence];
 };
 
+/** What a reader of the paper needs to find it: name, day, address. */
+const proofIn = (proof: ShownEvidence, said: (typeof vi)["assessment"], publicUrl: string): string => {
+  const address =
+    proof.kind === "file" ? null : proof.address?.startsWith("/") ? `${publicUrl}${proof.address}` : proof.address;
+  return [
+    proof.isGone ? `${proof.label} (${said.gone})` : proof.label,
+    proof.day ? said.onDay(proof.day) : said.addedOn(vietnamDay(proof.addedAt)),
+    address,
+  ]
+    .filter(Boolean)
+    .join(", ");
+};
+
 /** One row for each criterion; those with others below them carry their sum. */
-function rowsOf({ criteria, scores, sums, evidence }: LoadedAssessment, words: typeof vi): string[][] {
+function rowsOf(
+  { criteria, scores, sums, evidence }: LoadedAssessment,
+  words: typeof vi,
+  publicUrl: string,
+): string[][] {
   return criteria.map((one) => {
     const score = scores.get(one.id);
     const sum = sums.get(one.number);
-    const proofs = (evidence.get(one.id) ?? []).map((proof) =>
-      proof.isGone ? `${proof.label} (${words.assessment.gone})` : proof.label,
-    );
+    const proofs = (evidence.get(one.id) ?? []).map((proof) => proofIn(proof, words.assessment, publicUrl));
     return [
       one.number,
       one.text,
@@ -44,7 +60,7 @@ export async function assessmentXlsx(rq: Rq): Promise<Reply> {
   const loaded = await loadAssessment(rq, await visibleAssessment(rq));
   const sum = loaded.sums.get("");
   const number = (text: string): SheetCell => (text === "" ? "" : Number(text.replaceAll(".", "").replace(",", ".")));
-  const rows = rowsOf(loaded, words).map((row) =>
+  const rows = rowsOf(loaded, words, rq.app.config.http.publicUrl).map((row) =>
     row.map((cell, at): SheetCell => (at >= 2 && at <= 4 ? number(cell) : cell)),
   );
   const bytes = await writeXlsx([
@@ -74,6 +90,8 @@ export async function assessmentPdf(rq: Rq): Promise<Reply> {
   const said = vi.paper;
   const isCommune = unit.kind === "commune";
   const sum = sums.get("") ?? { maximum: 0, self: 0, appraised: 0 };
+  const groups = loaded.criteria.filter((one) => !one.number.includes("."));
+  const verdict = verdictOf(sheet, groups, sums, assessment.state === "appraised" ? "appraised" : "self");
   const paper: OfficialDocument = {
     type: "BC",
     superiorAgency: province ? `${said.committee} ${lower(province.name)}` : null,
@@ -91,6 +109,17 @@ export async function assessmentPdf(rq: Rq): Promise<Reply> {
       { kind: "paragraph", text: said.sum(sum.self, sum.maximum) },
       ...(assessment.state === "appraised"
         ? [{ kind: "paragraph" as const, text: said.appraised(sum.appraised) }]
+        : []),
+      ...(verdict
+        ? [
+            {
+              kind: "paragraph" as const,
+              text: said.verdict(
+                verdict.passes,
+                verdict.short.map((one) => one.text),
+              ),
+            },
+          ]
         : []),
     ],
     recipients: [],
@@ -112,7 +141,7 @@ export async function assessmentPdf(rq: Rq): Promise<Reply> {
               { title: vi.assessment.appraised, align: "center", width: 10 },
               { title: vi.assessment.evidence, align: "text", width: 36 },
             ],
-            rows: rowsOf(loaded, vi),
+            rows: rowsOf(loaded, vi, rq.app.config.http.publicUrl),
           },
         ],
       },

@@ -34,7 +34,7 @@ import {
 } from "../../../../platform/http/index.ts";
 import { pick, readHundredths, writeHundredths } from "../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../accounts/index.ts";
-import { ASSESSMENT_LIMITS, type Evidence, leavesOf, seenOf } from "../assessment.ts";
+import { ASSESSMENT_LIMITS, leavesOf, seenOf, verdictOf } from "../assessment.ts";
 import {
   appraiseGroup,
   assessmentRefusal,
@@ -46,7 +46,7 @@ import {
   scoreGroup,
   sendAssessment,
 } from "../keep-assessment.ts";
-import { type LoadedAssessment, loadAssessment, visibleAssessment } from "../load-assessment.ts";
+import { type LoadedAssessment, loadAssessment, type ShownEvidence, visibleAssessment } from "../load-assessment.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { type ScoringRefusal, ScoringRefused } from "../scoring.errors.ts";
@@ -169,6 +169,7 @@ async function show(
       {assessment.appraisedAt ? (
         <p class="govuk-body-s">{said.appraisedBy(assessment.appraisedByName ?? "", assessment.appraisedAt)}</p>
       ) : null}
+      <Verdict loaded={loaded} words={words} />
       <Tabs
         label={said.groups}
         items={[
@@ -255,6 +256,23 @@ async function show(
   );
 }
 
+/** Passed or not by what the sheet asks for: by the points appraised once they are, else by the unit's own. */
+function Verdict({ loaded, words }: { loaded: LoadedAssessment; words: typeof vi }) {
+  const { sheet, sums, assessment, criteria } = loaded;
+  const side = assessment.state === "appraised" ? "appraised" : "self";
+  const groups = criteria.filter((one) => !one.number.includes("."));
+  const verdict = verdictOf(sheet, groups, sums, side);
+  if (!verdict) return null;
+  return (
+    <p class="govuk-body">
+      <State tone={verdict.passes ? "good" : "warn"}>{words.assessment.verdict(verdict.passes, side)}</State>{" "}
+      {words.record.passOf(sheet.passTotal, sheet.passShare)}{" "}
+      {verdict.isTotalShort ? words.assessment.totalShort(sums.get("")?.[side] ?? 0) : ""}{" "}
+      {verdict.short.length > 0 ? words.assessment.groupsShort(verdict.short.map((one) => one.number)) : ""}
+    </p>
+  );
+}
+
 const points = (value: number | null | undefined): string => (value == null ? "" : writeHundredths(value));
 
 function EvidenceList({
@@ -263,7 +281,7 @@ function EvidenceList({
   base,
   mayRemove,
 }: {
-  list: readonly (Evidence & { isGone: boolean })[];
+  list: readonly ShownEvidence[];
   words: typeof vi;
   base: string;
   mayRemove: boolean;
@@ -274,7 +292,8 @@ function EvidenceList({
       {list.map((one) => (
         <li key={one.id}>
           {words.evidenceKinds[one.kind]}:{" "}
-          <a href={one.kind === "file" ? `${base}/tep/${one.id}` : (one.address ?? "")}>{one.label}</a>{" "}
+          <a href={one.kind === "file" ? `${base}/tep/${one.id}` : (one.address ?? "")}>{one.label}</a>
+          {one.day ? `, ${words.assessment.onDay(one.day)}` : ""}{" "}
           {one.isGone ? <State tone="warn">{words.assessment.gone}</State> : null}
           {mayRemove ? (
             // Inside the form of the group: what was typed is saved with it.

@@ -34,7 +34,7 @@ import {
   typedDay,
   typedForm,
 } from "../../../../platform/http/index.ts";
-import { nfc, pick, writeHundredths } from "../../../../platform/i18n/index.ts";
+import { nfc, pick, readHundredths, writeHundredths } from "../../../../platform/i18n/index.ts";
 import { readCsv, readXlsx, TableError, writeXlsx } from "../../../../platform/tables/index.ts";
 import { actorOf, reachOf, unitChoices } from "../../../accounts/index.ts";
 import { UnitSelect } from "../../../organisations/index.ts";
@@ -43,12 +43,22 @@ import { changeSheet, draftSheet, sheetRefusal } from "../keep-sheet.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { ScoringRefused } from "../scoring.errors.ts";
-import { type KeptCriterion, linesOfRows, readCriteria, SHEET_KINDS, SHEET_LIMITS, type Sheet } from "../sheet.ts";
+import {
+  type KeptCriterion,
+  linesOfRows,
+  readCriteria,
+  SHEET_KINDS,
+  SHEET_LIMITS,
+  SHEET_PURPOSES,
+  type Sheet,
+} from "../sheet.ts";
 import { findApproved, listCriteria } from "../sheets.store.ts";
 import { SHEETS } from "./addresses.ts";
 import { visibleSheet } from "./sheet-page.tsx";
 
 const MOST_FAULTS = 20;
+/** What units are scored for besides indices. */
+const OTHER_PURPOSES = SHEET_PURPOSES.filter((one) => one !== "index");
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** What a form is about: a new sheet, a draft, or the next edition of one in force. */
@@ -116,10 +126,17 @@ async function show(rq: Rq, place: Place, shown: Shown, status = 200): Promise<R
           <>
             <Select
               name="indexKey"
-              label={words.index}
+              label={words.purpose}
               placeholder={words.errors.index}
               value={typed.indexKey ?? ""}
-              options={(await listIndices(db)).map((one) => ({ value: one.key, label: one.name }))}
+              options={[
+                ...OTHER_PURPOSES.map((value) => ({ value, label: words.purposes[value] })),
+                ...(await listIndices(db)).map((one) => ({
+                  value: one.key,
+                  label: one.name,
+                  group: words.purposes.index,
+                })),
+              ]}
               {...error("indexKey")}
             />
             <TextInput
@@ -150,6 +167,24 @@ async function show(rq: Rq, place: Place, shown: Shown, status = 200): Promise<R
         <TextInput name="title" label={said.name} hint={said.nameHint} value={typed.title ?? ""} {...error("title")} />
         <TextInput name="document" label={said.document} value={typed.document ?? ""} {...error("document")} />
         <DateInput name="dueOn" label={words.dueOn} value={dayIn(typed, "dueOn")} {...error("dueOn")} />
+        <TextInput
+          name="passTotal"
+          label={said.passTotal}
+          hint={said.passHint}
+          optional
+          width={5}
+          value={typed.passTotal ?? ""}
+          {...error("passTotal")}
+        />
+        <TextInput
+          name="passShare"
+          label={said.passShare}
+          optional
+          inputmode="numeric"
+          width={3}
+          value={typed.passShare ?? ""}
+          {...error("passShare")}
+        />
         <TextArea name="note" label={said.note} optional rows={2} value={typed.note ?? ""} {...error("note")} />
         <TextArea
           name="lines"
@@ -210,6 +245,8 @@ const typedOf = (sheet: Sheet, criteria: readonly KeptCriterion[]): Typed => ({
   title: sheet.title,
   document: sheet.document,
   note: sheet.note,
+  passTotal: sheet.passTotal === null ? "" : writeHundredths(sheet.passTotal),
+  passShare: sheet.passShare === null ? "" : String(sheet.passShare),
   lines: linesOf(criteria),
   ...typedDay("dueOn", sheet.dueOn),
 });
@@ -274,16 +311,23 @@ async function save(rq: Rq, place: Place): Promise<Reply> {
   if (typed.act === "read") return readFile(rq, place, typed);
   const errors: FormErrors = {};
   const index = (await listIndices(db)).find((one) => one.key === typed.indexKey);
+  const other = OTHER_PURPOSES.find((one) => one === typed.indexKey);
   const year = z.coerce.number().int().min(2000).max(2100).safeParse(typed.year);
   const unitId = z.uuid().safeParse(typed.unitId);
   const forKind = z.enum(SHEET_KINDS).safeParse(typed.forKind);
   if (place.kind === "new") {
-    if (!index) errors.indexKey = said.index;
+    if (!index && !other) errors.indexKey = said.index;
     if (!year.success) errors.year = said.year;
     if (!unitId.success) errors.unitId = said.unit;
     if (!forKind.success) errors.forKind = said.forKind;
   }
   const dueOn = dayOf("dueOn");
+  const passTotal = typed.passTotal ? readHundredths(typed.passTotal) : null;
+  if (typed.passTotal && (passTotal === null || passTotal === 0 || passTotal > SHEET_LIMITS.maximum))
+    errors.passTotal = said.passTotal;
+  const passShare = typed.passShare ? Number(typed.passShare) : null;
+  if (passShare !== null && (!Number.isInteger(passShare) || passShare < 1 || passShare > 100))
+    errors.passShare = said.passShare;
   const lines = typed.lines ?? "";
   if (!isText(typed.title, SHEET_LIMITS.title)) errors.title = said.title;
   if (!isText(typed.document, SHEET_LIMITS.document)) errors.document = said.document;
@@ -292,6 +336,9 @@ async function save(rq: Rq, place: Place): Promise<Reply> {
   if (lines === "") errors.lines = said.lines;
   else if (!fits(lines, SHEET_LIMITS.lines)) errors.lines = said.linesLong;
   const { criteria, faults } = errors.lines ? { criteria: [], faults: [] } : readCriteria(lines);
+  const most = criteria.filter((one) => one.isLeaf).reduce((all, { maximum }) => all + maximum, 0);
+  if (passTotal !== null && faults.length === 0 && !errors.lines && passTotal > most)
+    errors.passTotal = said.passOver(most);
   if (Object.keys(errors).length > 0 || faults.length > 0 || !dueOn)
     return show(rq, place, { typed, errors, faults: faults.map(words.faults) }, 422);
   const facts = {
@@ -299,6 +346,8 @@ async function save(rq: Rq, place: Place): Promise<Reply> {
     document: typed.document ?? "",
     note: typed.note ?? "",
     dueOn,
+    passTotal,
+    passShare,
     criteria,
     at: rq.now,
   };
@@ -314,7 +363,8 @@ async function save(rq: Rq, place: Place): Promise<Reply> {
       place.kind === "next"
         ? { ...pickKeys(place.sheet), replacesId: place.sheet.id }
         : {
-            indexKey: index?.key ?? "",
+            purpose: other ?? ("index" as const),
+            indexKey: other ? null : (index?.key ?? ""),
             year: year.data ?? 0,
             unitId: unitId.data ?? "",
             forKind: forKind.data ?? "commune",
@@ -337,7 +387,13 @@ async function save(rq: Rq, place: Place): Promise<Reply> {
   }
 }
 
-const pickKeys = ({ indexKey, year, unitId, forKind }: Sheet) => ({ indexKey, year, unitId, forKind });
+const pickKeys = ({ purpose, indexKey, year, unitId, forKind }: Sheet) => ({
+  purpose,
+  indexKey,
+  year,
+  unitId,
+  forKind,
+});
 
 export const draftSheetPage = (rq: Rq): Promise<Reply> => save(rq, { kind: "new" });
 export const changeSheetPage = async (rq: Rq): Promise<Reply> => save(rq, await formOf(rq, "change"));

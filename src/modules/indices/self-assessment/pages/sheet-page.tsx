@@ -150,7 +150,7 @@ async function show(rq: Rq, sheet: Sheet, posted: Posted | null, status = 200): 
     (await sheetRefusal(db, actor, act, sheet, rq.now)) === null;
   const [criteria, index, names, mayChange, mayApprove, mayWithdraw, mayReplace] = await Promise.all([
     listCriteria(db, sheet.id),
-    findIndex(db, sheet.indexKey),
+    sheet.indexKey === null ? undefined : findIndex(db, sheet.indexKey),
     unitNames(db, [sheet.unitId], vietnamDay(rq.now)),
     may("change"),
     may("approve"),
@@ -180,7 +180,7 @@ async function show(rq: Rq, sheet: Sheet, posted: Posted | null, status = 200): 
     >
       <PageHeading
         title={sheet.title}
-        caption={[index?.name ?? sheet.indexKey, sheet.edition > 1 ? words.edition(sheet.edition) : ""]
+        caption={[index?.name ?? words.purposes[sheet.purpose], sheet.edition > 1 ? words.edition(sheet.edition) : ""]
           .filter(Boolean)
           .join(", ")}
         state={<State tone={SHEET_TONES[sheet.state]}>{words.states[sheet.state]}</State>}
@@ -208,6 +208,9 @@ async function show(rq: Rq, sheet: Sheet, posted: Posted | null, status = 200): 
           { key: words.forKind, value: words.kinds[sheet.forKind] },
           { key: said.document, value: sheet.document },
           { key: words.dueOn, value: formatDate(sheet.dueOn) },
+          ...(sheet.passTotal === null && sheet.passShare === null
+            ? []
+            : [{ key: said.pass, value: said.passOf(sheet.passTotal, sheet.passShare) }]),
           { key: said.writtenBy, value: sheet.writtenByName },
           ...(sheet.approvedByName ? [{ key: said.approvedBy, value: sheet.approvedByName }] : []),
           ...(sheet.withdrawnReason ? [{ key: said.withdrawnReason, value: sheet.withdrawnReason }] : []),
@@ -224,6 +227,13 @@ async function show(rq: Rq, sheet: Sheet, posted: Posted | null, status = 200): 
       ) : null}
       {sheet.state === "draft" ? null : (
         <>
+          {sheet.purpose === "communication" ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/can-bo/sang-kien">
+                {said.proposeForms}
+              </a>
+            </p>
+          ) : null}
           <Heading level={2} size="m">
             {said.units}
           </Heading>

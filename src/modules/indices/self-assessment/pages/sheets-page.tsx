@@ -11,7 +11,7 @@ import { en as indicesEn } from "../../messages.en.ts";
 import { vi as indicesVi } from "../../messages.vi.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
-import type { Sheet, SheetState } from "../sheet.ts";
+import { SHEET_PURPOSES, type Sheet, type SheetState } from "../sheet.ts";
 import { listSheets } from "../sheets.store.ts";
 import { SHEETS } from "./addresses.ts";
 
@@ -33,19 +33,23 @@ const Query = z.object({
       .optional()
       .catch(undefined),
   ),
+  viec: first(z.enum(SHEET_PURPOSES).optional().catch(undefined)),
   nam: first(z.coerce.number().int().min(2000).max(2100).optional().catch(undefined)),
   trang: first(z.coerce.number().int().min(1).max(1_000).catch(1)),
 });
 
 async function found(rq: Rq, place: { limit: number; offset?: number }) {
   const { db } = rq.app;
-  const { q, nam } = Query.parse(rq.query);
+  const { q, nam, viec } = Query.parse(rq.query);
   const draftsIn = await reachOf(db, actorOf(rq), "plans.read", rq.now);
-  const rows = await listSheets(db, { draftsIn, q: q || undefined, year: nam }, place);
+  const rows = await listSheets(db, { draftsIn, q: q || undefined, purpose: viec, year: nam }, place);
   const indices = new Map((await listIndices(db, "all")).map((one) => [one.key, one.name]));
   const names = await unitNames(db, [...new Set(rows.map((row) => row.unitId))], vietnamDay(rq.now));
-  return { asked: { q: q || undefined, nam } satisfies Asked, rows, indices, names };
+  return { asked: { q: q || undefined, viec, nam } satisfies Asked, rows, indices, names };
 }
+
+const aboutOf = (sheet: Sheet, indices: ReadonlyMap<string, string>, words: typeof vi): string =>
+  sheet.indexKey === null ? words.purposes[sheet.purpose] : (indices.get(sheet.indexKey) ?? sheet.indexKey);
 
 export async function sheetsPage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
@@ -67,6 +71,13 @@ export async function sheetsPage(rq: Rq): Promise<Reply> {
         fields: (
           <>
             <TextInput name="q" label={words.words} value={asked.q ?? ""} width={20} />
+            <FilterSelect
+              name="viec"
+              label={words.purpose}
+              all={words.all}
+              value={asked.viec}
+              options={SHEET_PURPOSES.map((value) => ({ value, label: words.purposes[value] }))}
+            />
             <FilterSelect
               name="nam"
               label={words.year}
@@ -102,7 +113,7 @@ export async function sheetsPage(rq: Rq): Promise<Reply> {
               </a>
             ),
           },
-          { key: "index", header: words.index, cell: (row) => indices.get(row.indexKey) ?? row.indexKey },
+          { key: "index", header: words.purpose, cell: (row) => aboutOf(row, indices, words) },
           { key: "year", header: words.year, cell: (row) => row.year },
           { key: "kind", header: words.forKind, cell: (row) => words.kinds[row.forKind] },
           { key: "keeper", header: words.keeper, cell: (row) => names.get(row.unitId) ?? "" },
@@ -122,10 +133,10 @@ export async function sheetsCsv(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const { rows, indices, names } = await found(rq, { limit: MOST_EXPORTED });
   const csv = writeCsv([
-    [words.sheet, words.index, words.year, words.forKind, words.keeper, words.dueOn, words.state],
+    [words.sheet, words.purpose, words.year, words.forKind, words.keeper, words.dueOn, words.state],
     ...rows.map((row) => [
       row.edition > 1 ? `${row.title}, ${words.edition(row.edition)}` : row.title,
-      indices.get(row.indexKey) ?? row.indexKey,
+      aboutOf(row, indices, words),
       row.year,
       words.kinds[row.forKind],
       names.get(row.unitId) ?? "",
