@@ -1,6 +1,7 @@
 import {
   findTaskByText,
   handInEvidence,
+  nameActivity,
   recordHost,
   recordOrientation,
   serveProgramme,
@@ -83,7 +84,8 @@ export async function loadHostProgrammes(
       pageSeenAt: null,
       pageFailure: null,
       note: null,
-      hostProgrammeId: null,
+      activityType: "conference",
+      hostProgrammeId: law,
       meeting: { seriesId, day: "2026-10-23" },
       files: [],
       at: new Date("2026-10-24T02:00:00Z"),
@@ -100,5 +102,9 @@ export async function loadHostProgrammes(
       "Nói rõ việc gì đã dễ hơn cho người dân, việc gì còn chậm và khi nào xong. Không đưa hình, tên người nộp hồ sơ khi họ chưa đồng ý.",
     at,
   });
-  if (taskId) await weaveTask(tx, planner, { planId, taskId, programmeId: law, partId: null, at });
+  if (taskId) {
+    await weaveTask(tx, planner, { planId, taskId, programmeId: law, partId: null, at });
+    await nameActivity(tx, planner, { planId, taskId, typeKey: "conference", at });
+  }
+  if (column) await nameActivity(tx, planner, { planId, taskId: column, typeKey: "online", at });
 }

@@ -195,6 +195,7 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/dang-bai/tin/:id/:kind": () => "nhom-zalo",
     "/wifi/:place": () => one(sql`select code as v from wifi_place where withdrawn_reason is null limit 1`),
     "/can-bo/chia-se-du-lieu/thoa-thuan/:id": () => one(sql`select id::text as v from data_agreement limit 1`),
+    "/can-bo/ke-hoach/loai-hoat-dong/:type": () => "conference",
     "/can-bo/camera/:id": () => one(sql`select id::text as v from camera where notice_photo_key is not null limit 1`),
     "/can-bo/camera/:id/bien-bao": () => one(sql`select id::text as v from camera limit 1`),
     "/can-bo/camera/:id/bien/anh": () =>

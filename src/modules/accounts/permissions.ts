@@ -56,6 +56,7 @@ const HOLDERS = {
   "plans.assign": ["planner"],
   "plans.issue": ["approver", "leader"],
   "plans.declare": ["planner", "editor", "press", "officer", "leader"],
+  "activities.set": ["admin"],
   "obstacles.answer": ["planner", "leader", "approver"],
   "plans.report": ["planner", "leader", "inspector", "finance", "approver"],
   "inspections.lead": ["inspector", "planner"],

@@ -1,3 +1,4 @@
+export { nameActivity } from "./activity-types/keep-activity-type.ts";
 export { assignRecognisedAgencies } from "./assign-task.ts";
 export { addAwareness } from "./awareness/keep-awareness.ts";
 export { citingPlans } from "./bases/citing-documents.ts";

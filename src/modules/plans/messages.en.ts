@@ -53,6 +53,7 @@ export const en: typeof vi = {
     startSeries: "A recurring meeting set",
     endSeries: "A recurring meeting stopped",
     unweave: "No longer woven in",
+    nameActivity: "Kind of activity named",
     serve: "Chosen the reform programme it serves",
     edit: "Corrected",
     accept: "Accepted",

@@ -84,6 +84,7 @@ export const vi = {
     startSeries: "Đặt họp định kỳ",
     endSeries: "Dừng họp định kỳ",
     unweave: "Bỏ lồng ghép",
+    nameActivity: "Ghi loại hoạt động",
     serve: "Chọn chương trình cải cách hành chính phục vụ",
     edit: "Sửa",
     accept: "Nhận",

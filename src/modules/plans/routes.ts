@@ -1,5 +1,6 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { activityErrors, activityRoutes } from "./activity-types/routes.ts";
 import { amendmentRoutes } from "./amendments/routes.ts";
 import { awarenessRoutes } from "./awareness/routes.ts";
 import { basisRoutes } from "./bases/routes.ts";
@@ -126,6 +127,7 @@ export const plans: ModuleDefinition = {
     ...writingRoutes,
     ...orientationRoutes,
     ...recipientGroupRoutes,
+    ...activityRoutes,
     ...formUseRoutes,
     ...meetingRoutes,
     ...hostRoutes,
@@ -191,6 +193,7 @@ export const plans: ModuleDefinition = {
     ...orientationErrors,
     ...recipientGroupErrors,
     ...meetingErrors,
+    ...activityErrors,
     ...hostErrors,
     ...moneyErrors,
     ...committeeErrors,

@@ -35,6 +35,28 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ActivityType {
+  about: Generated<string>;
+  changedAt: Timestamp;
+  changedByName: string;
+  /**
+   * Somebody compared the source with the text of the law.
+   */
+  isChecked: boolean;
+  /**
+   * May be chosen from now on; what was named with it keeps it.
+   */
+  isOffered: Generated<boolean>;
+  key: string;
+  name: string;
+  position: number;
+  /**
+   * Which law or regulation names it, or who set it.
+   */
+  source: string;
+  version: Generated<number>;
+}
+
 export interface AnswerVerdict {
   changedAt: Timestamp;
   givenAt: Timestamp;
@@ -1900,6 +1922,10 @@ export interface EventUpdate {
 }
 
 export interface Evidence {
+  /**
+   * The kind of activity it was; where it says none, that of its task holds.
+   */
+  activityType: string | null;
   airMinutes: number | null;
   attendance: number | null;
   createdAt: Timestamp;
@@ -4509,6 +4535,13 @@ export interface PlanTask {
   text: string;
   topic: string | null;
   version: Generated<number>;
+}
+
+export interface PlanTaskActivity {
+  namedAt: Timestamp;
+  namedByName: string;
+  taskId: string;
+  typeKey: string;
 }
 
 export interface PlanTaskCounted {
@@ -8706,6 +8739,7 @@ export interface WifiPlace {
 }
 
 export interface DB {
+  activityType: ActivityType;
   answerVerdict: AnswerVerdict;
   apiToken: ApiToken;
   artwork: Artwork;
@@ -8935,6 +8969,7 @@ export interface DB {
   planPiece: PlanPiece;
   planProofMonth: PlanProofMonth;
   planTask: PlanTask;
+  planTaskActivity: PlanTaskActivity;
   planTaskCounted: PlanTaskCounted;
   planTaskHost: PlanTaskHost;
   planTaskOrigin: PlanTaskOrigin;

@@ -39,6 +39,8 @@ export interface EvidenceTyped {
   genre: string;
   /** The host programme it was done with; "" for none. */
   host: string;
+  /** The kind of activity; "" for that of the task. */
+  activity: string;
   /** "series day" of the meeting that was held; "" for none. */
   meeting: string;
   note: string;
@@ -60,6 +62,7 @@ export const emptyTyped = (unitId: string): EvidenceTyped => ({
   programme: "",
   genre: "",
   host: "",
+  activity: "",
   meeting: "",
   note: "",
   files: [],
@@ -128,6 +131,7 @@ export async function readEvidenceForm(
     programme: text("programme"),
     genre: text("genre"),
     host: text("host"),
+    activity: text("activity"),
     meeting: text("meeting"),
     note: text("note"),
     files: openFiles(rq, text("daGiu")),
@@ -192,6 +196,7 @@ export async function readEvidenceForm(
       programme: isPress ? typed.programme || null : null,
       genre: isPress ? (PRESS_GENRES.find((one) => one === typed.genre) ?? null) : null,
       hostProgrammeId: typed.host || null,
+      activityType: typed.activity || null,
       pageTitle: seen?.title ?? null,
       pagePublishedOn: seen?.publishedOn ?? null,
       pageFileKey: page && "bytes" in page ? await keepPage(rq.app.files, page) : null,

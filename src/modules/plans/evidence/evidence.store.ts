@@ -18,6 +18,7 @@ const COLUMNS = [
   "programme",
   "genre",
   "hostProgrammeId",
+  "activityType",
   "pageTitle",
   "pagePublishedOn",
   "pageFileKey",
@@ -127,6 +128,10 @@ export interface EvidenceFilter {
   hostProgrammeId?: string | undefined;
   /** What was done together with any host programme. */
   wovenOnly?: boolean;
+  /** Of this kind of activity, by its own word or that of its task; "none": of no kind. */
+  activityType?: string | undefined;
+  /** What legal dissemination counts as well. */
+  inLaw?: boolean;
   /** Words of title, place, outlet. */
   q?: string | undefined;
 }
@@ -151,6 +156,16 @@ function filtered(db: Db, filter: EvidenceFilter) {
   if (filter.genre) query = query.where("e.genre", "=", filter.genre);
   if (filter.hostProgrammeId) query = query.where("e.hostProgrammeId", "=", filter.hostProgrammeId);
   if (filter.wovenOnly) query = query.where("e.hostProgrammeId", "is not", null);
+  if (filter.activityType) {
+    const kind = sql`coalesce(e.activity_type, (select a.type_key from plan_task_activity a where a.task_id = e.task_id))`;
+    query = query.where(
+      filter.activityType === "none" ? sql<boolean>`${kind} is null` : sql<boolean>`${kind} = ${filter.activityType}`,
+    );
+  }
+  if (filter.inLaw)
+    query = query.where(sql<boolean>`exists (select from host_programme h where h.kind = 'legalDissemination'
+      and (h.id = e.host_programme_id or exists (
+        select from plan_task_host w where w.task_id = e.task_id and w.programme_id = h.id)))`);
   if (filter.planId) query = query.where("p.id", "=", filter.planId);
   if (filter.taskId) query = query.where("t.id", "=", filter.taskId);
   if (filter.kind) query = query.where("e.kind", "=", filter.kind);

@@ -55,6 +55,8 @@ export interface Evidence {
   genre: PressGenre | null;
   /** The programme in whose event, column or lesson it was done; it counts once all the same. */
   hostProgrammeId: string | null;
+  /** The kind of activity it was; null: that of its task. */
+  activityType: string | null;
   /** What stood on the page when it was handed in; null where it could not be opened. */
   pageTitle: string | null;
   pagePublishedOn: string | null;

@@ -37,6 +37,7 @@ export type HandIn = Pick<
   programme?: string | null;
   genre?: PressGenre | null;
   hostProgrammeId?: string | null;
+  activityType?: string | null;
   /** The meeting of a series it was, by the day that was planned. */
   meeting?: { seriesId: string; day: string } | null;
   files: readonly EvidenceFile[];
@@ -106,6 +107,7 @@ export async function recordEvidence(
       programme: input.programme ?? null,
       genre: input.genre ?? null,
       hostProgrammeId: input.hostProgrammeId ?? null,
+      activityType: input.activityType ?? null,
       seriesId: meeting?.seriesId ?? null,
       seriesDay: meeting?.day ?? null,
       id,

@@ -130,3 +130,66 @@ test("evidence says with which programme it was done, counts once, and reports t
   );
   expect((await planner.get(`${HOSTS}.csv`)).body).toContain("Sở Tư pháp");
 });
+
+test("a kind of activity is shared: an event handed in for two tasks counts once for the reform and once for legal dissemination", async () => {
+  const TYPES = "/can-bo/ke-hoach/loai-hoat-dong";
+  const admin = site.browser(
+    await signedIn(site.app, { unitId: stage.units.province, roles: ["admin"], name: "Trần Minh Khoa" }),
+  );
+  expect((await planner.get(`${TYPES}/moi`)).status).toBe(403);
+  const kind = { name: "Phiên tòa giả định", about: "Diễn như xử thật", source: "Sở Tư pháp đặt", isOffered: "1" };
+  const bad = await admin.post(`${TYPES}/moi`, { ...kind, source: "" });
+  expect([bad.status, bad.body.includes("Hãy ghi căn cứ"), bad.body.includes("Diễn như xử thật")]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  expect(await problemsOf(bad.body)).toEqual([]);
+  expect((await admin.post(`${TYPES}/moi`, kind)).status).toBe(303);
+  expect((await admin.post(`${TYPES}/moi`, kind)).status).toBe(409);
+
+  const name = (task: string, activity: string) =>
+    planner.post(`/can-bo/ke-hoach/${planId}/loai-hoat-dong`, { activityTask: task, activity });
+  const first = await taskStarting(site.app.db, planId, "Phát trên truyền thanh");
+  const second = await taskStarting(site.app.db, planId, "Đăng ít nhất một tin");
+  const nothing = await name("", "contest");
+  expect([nothing.status, nothing.body.includes("Hãy chọn nhiệm vụ"), await problemsOf(nothing.body)]).toEqual([
+    422,
+    true,
+    [],
+  ]);
+  expect((await name(first.id, "khong-co")).status).toBe(409);
+  expect((await name(first.id, "conference")).status).toBe(303);
+  expect((await planner.get(`/can-bo/ke-hoach/${planId}/long-ghep`)).body).toContain("Hội nghị, tập huấn tuyên truyền");
+
+  const event = {
+    unitId: stage.units.tanThanh,
+    title: "Thi tìm hiểu dịch vụ công và pháp luật",
+    "ngay-day": "19",
+    "ngay-month": "11",
+    "ngay-year": "2026",
+    eventKind: "contest",
+    place: "Hội trường phường",
+    attendance: "60",
+    activity: "contest",
+  };
+  const address = (task: string) => `/can-bo/ke-hoach/nhiem-vu/${task}/minh-chung/su-kien`;
+  const wrong = await editor.post(address(first.id), { ...event, activity: "khong-co" });
+  expect([wrong.status, wrong.body.includes("Loại này không còn chọn được")]).toEqual([422, true]);
+  const law = idIn(
+    /href="([^"]+chuong-trinh\/[0-9a-f-]{36})"/.exec((await planner.get(`${HOSTS}?q=pháp luật`)).body)?.[1],
+  );
+  const made = await editor.post(address(first.id), event);
+  expect((await editor.get(String(made.headers.location))).body).toContain("Cuộc thi tìm hiểu");
+  const twice = await editor.post(address(second.id), { ...event, host: law });
+  expect(twice.status, twice.body.replace(/<[^>]+>/g, " ").slice(-900)).toBe(303);
+  const page = await planner.get(`${TYPES}?nam=2026`);
+  expect(await problemsOf(page.body)).toEqual([]);
+  const csv = (await planner.get(`${TYPES}.csv?nam=2026`)).body;
+  expect(csv).toMatch(/2026[,;]"?Cuộc thi tìm hiểu"?[,;]1[,;]1[,;]60/);
+  // What was handed in before follows its task.
+  expect(csv).toMatch(/2026[,;]"?Hội nghị, tập huấn tuyên truyền"?[,;]1[,;]1[,;]40/);
+  const list = (await planner.get("/can-bo/ke-hoach/minh-chung.csv?hoatdong=contest&phapluat=1")).body;
+  expect(list.match(/Thi tìm hiểu dịch vụ công/g)).toHaveLength(1);
+  expect((await planner.get("/can-bo/ke-hoach/minh-chung.csv?hoatdong=contest")).body).toContain("Cuộc thi tìm hiểu");
+});

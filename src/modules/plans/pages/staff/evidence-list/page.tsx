@@ -5,6 +5,9 @@ import { formatDate, formatDateTime, nfc, pick } from "../../../../../platform/i
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { listActivityTypes, typesOfTasks } from "../../../activity-types/activity-types.store.ts";
+import { en as activityEn } from "../../../activity-types/messages.en.ts";
+import { vi as activityVi } from "../../../activity-types/messages.vi.ts";
 import {
   type EvidenceFilter,
   type ListedEvidence,
@@ -24,6 +27,8 @@ import { reachOf } from "../../../plan.policy.ts";
 import { EvidenceListView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
+/** In the address: what is of no kind of activity. */
+const NO_TYPE = "khong";
 const EXPORT_ROWS = 100_000;
 
 const Query = z.object({
@@ -34,6 +39,12 @@ const Query = z.object({
   tu: z.iso.date().optional().catch(undefined),
   den: z.iso.date().optional().catch(undefined),
   bao: z.string().max(200).optional().catch(undefined),
+  hoatdong: z
+    .string()
+    .regex(/^[a-zA-Z0-9-]{1,40}$/)
+    .optional()
+    .catch(undefined),
+  phapluat: z.literal("1").optional().catch(undefined),
   longghep: z.literal("1").optional().catch(undefined),
   chuongtrinh: z.uuid().optional().catch(undefined),
   chuyenmuc: z.string().max(200).optional().catch(undefined),
@@ -61,6 +72,8 @@ async function filterOf(rq: Rq, query: EvidenceQuery): Promise<{ filter: Evidenc
       programme: query.chuyenmuc,
       genre: query.theloai,
       hostProgrammeId: query.chuongtrinh,
+      activityType: query.hoatdong === NO_TYPE ? "none" : query.hoatdong,
+      inLaw: query.phapluat === "1",
       wovenOnly: query.longghep === "1",
       q: query.q,
     },
@@ -84,6 +97,8 @@ export async function evidenceListPage(rq: Rq): Promise<Reply> {
       words: pick(rq.lang, vi, en),
       planWords: pick(rq.lang, planVi, planEn),
       query,
+      activities: await listActivityTypes(db),
+      activityWords: pick(rq.lang, activityVi, activityEn),
       rows: shown,
       sums: await sumEvidence(db, filter),
       units,
@@ -101,6 +116,8 @@ export async function evidenceExport(rq: Rq): Promise<Reply> {
   const rows = await listEvidence(rq.app.db, filter, EXPORT_ROWS);
   const names = await unitNames(rq.app.db, [...new Set(rows.map((row) => row.unitId))], vietnamDay(rq.now));
   const hosts = await hostNames(rq.app.db, [...new Set(rows.flatMap((row) => row.hostProgrammeId ?? []))]);
+  const types = new Map((await listActivityTypes(rq.app.db)).map((one) => [one.key, one.name]));
+  const ofTask = await typesOfTasks(rq.app.db, [...new Set(rows.map((row) => row.taskId))]);
   const line = (row: ListedEvidence): Cell[] => [
     formatDate(row.happenedOn),
     words.kinds[row.kind],
@@ -115,6 +132,7 @@ export async function evidenceExport(rq: Rq): Promise<Reply> {
     words.states[row.endedAs ?? "standing"],
     row.endedReason ?? "",
     hosts.get(row.hostProgrammeId ?? "") ?? "",
+    types.get(row.activityType ?? ofTask.get(row.taskId) ?? "") ?? "",
     row.createdByName,
     formatDateTime(row.createdAt),
   ];
@@ -132,6 +150,7 @@ export async function evidenceExport(rq: Rq): Promise<Reply> {
     words.state,
     words.reason,
     pick(rq.lang, hostVi, hostEn).field.label,
+    pick(rq.lang, activityVi, activityEn).field.label,
     words.handedIn,
     words.handedIn,
   ];

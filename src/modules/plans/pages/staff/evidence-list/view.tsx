@@ -13,6 +13,8 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatDate, shortText } from "../../../../../platform/i18n/index.ts";
 import { UnitFilter } from "../../../../organisations/index.ts";
+import type { ActivityType } from "../../../activity-types/activity-type.ts";
+import type { ActivityWords } from "../../../activity-types/messages.vi.ts";
 import type { EvidenceSums, ListedEvidence } from "../../../evidence/evidence.store.ts";
 import { EVIDENCE_KINDS, PRESS_GENRES } from "../../../evidence/evidence.ts";
 import type { vi } from "../../../evidence/messages.vi.ts";
@@ -24,6 +26,8 @@ interface Props {
   words: typeof vi;
   planWords: Words;
   query: EvidenceQuery;
+  activities: ActivityType[];
+  activityWords: ActivityWords;
   rows: ListedEvidence[];
   sums: EvidenceSums;
   units: { id: string; name: string }[];
@@ -33,11 +37,12 @@ interface Props {
 }
 
 /** What other pages ask for beside the fields of the filter. */
-const KEPT = new Set(["kehoach", "chuongtrinh", "longghep", "tu", "den", "bao", "chuyenmuc"]);
+const KEPT = new Set(["kehoach", "chuongtrinh", "longghep", "phapluat", "tu", "den", "bao", "chuyenmuc"]);
 
 const BASE = "/can-bo/ke-hoach/minh-chung";
 
-export function EvidenceListView({ ctx, words, planWords, query, rows, sums, units, unitNames, isFirst, next }: Props) {
+export function EvidenceListView(props: Props) {
+  const { ctx, words, planWords, query, rows, sums, units, unitNames, isFirst, next } = props;
   const asked = Object.entries(query).filter(
     (pair): pair is [string, string] => pair[1] !== undefined && (pair[1] !== "" || pair[0] === "chuyenmuc"),
   );
@@ -61,6 +66,9 @@ export function EvidenceListView({ ctx, words, planWords, query, rows, sums, uni
             <>
               <LinkButton href={address(`${BASE}.csv`)} variant="secondary" small icon="download">
                 {words.csv}
+              </LinkButton>
+              <LinkButton href="/can-bo/ke-hoach/loai-hoat-dong" variant="secondary" small>
+                {props.activityWords.title}
               </LinkButton>
               <LinkButton href="/can-bo/ke-hoach/chuyen-muc" variant="secondary" small>
                 {words.programmes}
@@ -96,6 +104,16 @@ export function EvidenceListView({ ctx, words, planWords, query, rows, sums, uni
           value={query.theloai ?? ""}
           placeholder={words.all}
           options={PRESS_GENRES.map((value) => ({ value, label: words.genres[value] }))}
+        />
+        <Select
+          name="hoatdong"
+          label={props.activityWords.type}
+          value={query.hoatdong ?? ""}
+          placeholder={words.all}
+          options={[
+            ...props.activities.map((one) => ({ value: one.key, label: one.name })),
+            { value: "khong", label: props.activityWords.none },
+          ]}
         />
         <UnitFilter label={words.who} value={query.donvi} all={words.all} units={units} />
       </FilterBar>

@@ -4,6 +4,9 @@ import { type FormErrors, html, notFound, type Reply, type Rq, seeOther } from "
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
+import { listActivityTypes } from "../../../activity-types/activity-types.store.ts";
+import { en as activityEn } from "../../../activity-types/messages.en.ts";
+import { vi as activityVi } from "../../../activity-types/messages.vi.ts";
 import { EvidenceRefused } from "../../../evidence/evidence.errors.ts";
 import { EVIDENCE_KINDS, type EvidenceKind, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
 import {
@@ -60,6 +63,8 @@ async function hostsOf(rq: Rq, units: readonly { id: string }[], plan: Plan): Pr
   return [...new Map(found.flat().map((one) => [one.id, one])).values()];
 }
 
+const offeredTypes = async (rq: Rq) => (await listActivityTypes(rq.app.db)).filter((one) => one.isOffered);
+
 /** The form of a meeting that was held, with what its series knows; null where the address names none. */
 async function prefilled(rq: Rq, taskId: string): Promise<EvidenceTyped | null> {
   const asked = `${rq.query.hop} ${rq.query.ngay}`;
@@ -104,6 +109,8 @@ async function show(
       units,
       hosts: await hostsOf(rq, units, plan),
       hostWords: pick(rq.lang, hostVi, hostEn),
+      activities: await offeredTypes(rq),
+      activityWords: pick(rq.lang, activityVi, activityEn).field,
       typed: shown,
       sealed: sealFiles(rq, shown.files),
       errors,
@@ -125,6 +132,8 @@ export async function handInEvidencePage(rq: Rq): Promise<Reply> {
   if (!units.some((unit) => unit.id === typed.unitId)) errors.unitId = words.errors.unit;
   if (typed.host !== "" && !(await hostsOf(rq, units, plan)).some((one) => one.id === typed.host))
     errors.host = pick(rq.lang, hostVi, hostEn).field.wrong;
+  if (typed.activity !== "" && !(await offeredTypes(rq)).some((one) => one.key === typed.activity))
+    errors.activity = pick(rq.lang, activityVi, activityEn).field.wrong;
   const meeting = await openMeeting(rq.app.db, task.id, typed.meeting, vietnamDay(rq.now));
   if (typed.meeting !== "" && meeting?.series.unitId !== typed.unitId)
     errors.title = pick(rq.lang, meetingVi, meetingEn).errors.meeting;

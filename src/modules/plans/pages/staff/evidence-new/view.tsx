@@ -14,6 +14,8 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { shortText } from "../../../../../platform/i18n/index.ts";
+import type { ActivityType } from "../../../activity-types/activity-type.ts";
+import type { ActivityWords } from "../../../activity-types/messages.vi.ts";
 import {
   EVENT_KINDS,
   EVIDENCE_LIMITS,
@@ -38,6 +40,8 @@ interface Props {
   kind: EvidenceKind;
   hosts: { id: string; name: string }[];
   hostWords: HostWords;
+  activities: ActivityType[];
+  activityWords: ActivityWords["field"];
   units: { id: string; name: string }[];
   typed: EvidenceTyped;
   /** The files that are kept already, sealed. */
@@ -128,6 +132,17 @@ export function EvidenceNewView(props: Props) {
             {...error("host")}
           />
         ) : null}
+        <Select
+          name="activity"
+          label={props.activityWords.label}
+          hint={props.activityWords.hint}
+          value={typed.activity}
+          options={[
+            { value: "", label: props.activityWords.none },
+            ...props.activities.map((one) => ({ value: one.key, label: one.name })),
+          ]}
+          {...error("activity")}
+        />
         <TextArea
           name="note"
           label={words.note}

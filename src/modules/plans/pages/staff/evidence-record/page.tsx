@@ -13,6 +13,7 @@ import {
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
+import { listActivityTypes, typesOfTasks } from "../../../activity-types/activity-types.store.ts";
 import { rejectEvidence, takeBackEvidence } from "../../../evidence/end-evidence.ts";
 import { EvidenceUnknown } from "../../../evidence/evidence.errors.ts";
 import { findEvidence, listEvidenceFiles } from "../../../evidence/evidence.store.ts";
@@ -51,6 +52,8 @@ async function show(rq: Rq, typed: { act: string; reason: string } | null, error
   const declareIn = await withFormerUnits(db, [...(await reachOf(db, actor, "plans.declare", rq.now))], today);
   const assignIn = await reachOf(db, actor, "plans.assign", rq.now);
   const hostId = evidence.hostProgrammeId;
+  const kindKey = evidence.activityType ?? (await typesOfTasks(db, [task.id])).get(task.id);
+  const kind = (await listActivityTypes(db)).find((one) => one.key === kindKey);
   const done = z.enum(["handedIn", "takenBack", "rejected"]).safeParse(rq.query.xong);
   return html(
     EvidenceRecordView({
@@ -63,6 +66,7 @@ async function show(rq: Rq, typed: { act: string; reason: string } | null, error
       task,
       unitName: (await unitNames(db, [evidence.unitId], today)).get(evidence.unitId) ?? "",
       host: hostId === null ? null : { id: hostId, name: (await hostNames(db, [hostId])).get(hostId) ?? "" },
+      activity: kind && { key: kind.key, name: kind.name },
       mayTakeBack: stands && plan.state === "issued" && declareIn.includes(evidence.unitId),
       mayReject: stands && assignIn.has(plan.unitId) && evidence.createdBy !== actor.id,
       typed,

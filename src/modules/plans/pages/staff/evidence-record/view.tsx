@@ -14,6 +14,8 @@ import {
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, pick, shortText } from "../../../../../platform/i18n/index.ts";
 import type { PageFailure } from "../../../../../platform/outside/index.ts";
+import { en as activityEn } from "../../../activity-types/messages.en.ts";
+import { vi as activityVi } from "../../../activity-types/messages.vi.ts";
 import { type Evidence, type EvidenceFile, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
 import type { vi } from "../../../evidence/messages.vi.ts";
 import { en as hostEn } from "../../../host-programmes/messages.en.ts";
@@ -32,6 +34,8 @@ interface Props {
   unitName: string;
   /** The programme it was done together with. */
   host: { id: string; name: string } | null;
+  /** Its own kind of activity, or that of its task. */
+  activity: { key: string; name: string } | undefined;
   mayTakeBack: boolean;
   mayReject: boolean;
   typed: { act: string; reason: string } | null;
@@ -81,6 +85,16 @@ export function EvidenceRecordView(props: Props) {
                 {
                   key: pick(ctx.lang, hostVi, hostEn).field.label,
                   value: <a href={`/can-bo/ke-hoach/chuong-trinh/${props.host.id}`}>{props.host.name}</a>,
+                },
+              ]
+            : []),
+          ...(props.activity
+            ? [
+                {
+                  key: pick(ctx.lang, activityVi, activityEn).type,
+                  value: (
+                    <a href={`/can-bo/ke-hoach/minh-chung?hoatdong=${props.activity.key}`}>{props.activity.name}</a>
+                  ),
                 },
               ]
             : []),

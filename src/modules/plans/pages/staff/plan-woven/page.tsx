@@ -5,6 +5,9 @@ import { type FormErrors, html, type Reply, type Rq, seeOther } from "../../../.
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
+import { listActivityTypes, typesOfTasks } from "../../../activity-types/activity-types.store.ts";
+import { en as activityEn } from "../../../activity-types/messages.en.ts";
+import { vi as activityVi } from "../../../activity-types/messages.vi.ts";
 import { findServed, listParts, listWoven } from "../../../host-programmes/host.store.ts";
 import { takenUp } from "../../../host-programmes/host-programme.ts";
 import { en } from "../../../host-programmes/messages.en.ts";
@@ -16,7 +19,15 @@ import { listTasks } from "../../../plans.store.ts";
 import { visiblePlan } from "../plan-access.ts";
 import { PlanWovenView } from "./view.tsx";
 
-async function show(rq: Rq, typed: { task: string; into: string }, errors: FormErrors, status = 200): Promise<Reply> {
+export interface WovenTyped {
+  task: string;
+  into: string;
+  /** Of the form that names the kind of activity of a task. */
+  activityTask?: string;
+  activity?: string;
+}
+
+export async function showPlanWoven(rq: Rq, typed: WovenTyped, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
   const plan = await visiblePlan(rq);
   const year = plan.year ?? Number(vietnamDay(rq.now).slice(0, 4));
@@ -29,7 +40,8 @@ async function show(rq: Rq, typed: { task: string; into: string }, errors: FormE
     db,
     hosts.map((host) => host.id),
   );
-  const done = z.enum(["woven", "unwoven", "served"]).safeParse(rq.query.xong);
+  const done = z.enum(["woven", "unwoven", "served", "activity"]).safeParse(rq.query.xong);
+  const tasks = await listTasks(db, { planIds: [plan.id], states: ["accepted"] });
   return html(
     PlanWovenView({
       ctx: rq.app.view(rq),
@@ -46,7 +58,13 @@ async function show(rq: Rq, typed: { task: string; into: string }, errors: FormE
       )
         .filter(({ tasks }) => tasks.length === 0)
         .map(({ part }) => part),
-      tasks: await listTasks(db, { planIds: [plan.id], states: ["accepted"] }),
+      tasks,
+      activities: await listActivityTypes(db),
+      typeOfTask: await typesOfTasks(
+        db,
+        tasks.map((task) => task.id),
+      ),
+      activityWords: pick(rq.lang, activityVi, activityEn),
       mayWeave: (await refusalFor(db, actorOf(rq), "assign", plan, rq.now)) === null,
       typed,
       errors,
@@ -57,7 +75,7 @@ async function show(rq: Rq, typed: { task: string; into: string }, errors: FormE
 }
 
 export const planWovenPage = (rq: Rq): Promise<Reply> =>
-  show(rq, { task: typeof rq.query.nhiemvu === "string" ? rq.query.nhiemvu : "", into: "" }, {});
+  showPlanWoven(rq, { task: typeof rq.query.nhiemvu === "string" ? rq.query.nhiemvu : "", into: "" }, {});
 
 async function act(rq: Rq, done: string, work: (tx: Tx, planId: string) => Promise<void>): Promise<Reply> {
   const plan = await visiblePlan(rq);
@@ -79,7 +97,7 @@ export async function weavePage(rq: Rq): Promise<Reply> {
   const errors: FormErrors = {};
   if (!z.uuid().safeParse(typed.task).success) errors.task = said.task;
   if (!Into.safeParse(typed.into).success) errors.into = said.into;
-  if (Object.keys(errors).length > 0) return show(rq, typed, errors, 422);
+  if (Object.keys(errors).length > 0) return showPlanWoven(rq, typed, errors, 422);
   const [programmeId = "", partId = null] = typed.into.split(":");
   return act(rq, "woven", (tx, planId) =>
     weaveTask(tx, actorOf(rq), { planId, taskId: typed.task, programmeId, partId, at: rq.now }),

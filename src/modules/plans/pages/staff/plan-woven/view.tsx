@@ -15,12 +15,15 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { shortText } from "../../../../../platform/i18n/index.ts";
+import type { ActivityType } from "../../../activity-types/activity-type.ts";
+import type { ActivityWords } from "../../../activity-types/messages.vi.ts";
 import type { HostPart, HostProgramme, Woven } from "../../../host-programmes/host-programme.ts";
 import type { HostWords } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan, PlanTask } from "../../../plan.ts";
 import { HOSTS } from "../host-list/view.tsx";
 import { planTrail } from "../plan-trail.ts";
+import type { WovenTyped } from "./page.tsx";
 
 interface Props {
   ctx: ViewContext;
@@ -35,9 +38,13 @@ interface Props {
   untaken: HostPart[];
   tasks: PlanTask[];
   mayWeave: boolean;
-  typed: { task: string; into: string };
+  activities: ActivityType[];
+  /** Keys of kinds, by task. */
+  typeOfTask: Map<string, string>;
+  activityWords: ActivityWords;
+  typed: WovenTyped;
   errors: FormErrors;
-  done: "woven" | "unwoven" | "served" | null;
+  done: "woven" | "unwoven" | "served" | "activity" | null;
 }
 
 export function PlanWovenView(props: Props) {
@@ -53,7 +60,11 @@ export function PlanWovenView(props: Props) {
       notice={
         <>
           <ErrorSummary errors={list} />
-          {done ? <NotificationBanner tone="success">{said.done[done]}</NotificationBanner> : null}
+          {done ? (
+            <NotificationBanner tone="success">
+              {done === "activity" ? props.activityWords.task.done : said.done[done]}
+            </NotificationBanner>
+          ) : null}
         </>
       }
     >
@@ -69,6 +80,7 @@ export function PlanWovenView(props: Props) {
       </Heading>
       <WovenTable {...props} />
       {mayWeave && hosts.length > 0 ? <Weave {...props} /> : null}
+      <Activities {...props} />
     </StaffLayout>
   );
 }
@@ -205,6 +217,71 @@ function Weave({ words, plan, hosts, parts, tasks, typed, errors }: Props) {
           </LinkButton>
         </p>
       </Form>
+    </>
+  );
+}
+
+/** Which kind of activity each task asks for, shared with legal dissemination. */
+function Activities({ plan, tasks, activities, typeOfTask, activityWords, mayWeave, typed, errors }: Props) {
+  const said = activityWords.task;
+  const error = errorIn(errors);
+  const names = new Map(activities.map((one) => [one.key, one.name]));
+  const named = tasks.filter((task) => typeOfTask.has(task.id));
+  return (
+    <>
+      <Heading level={2} size="m">
+        {said.title}
+      </Heading>
+      <p class="govuk-body">
+        {said.lead} <a href="/can-bo/ke-hoach/loai-hoat-dong">{said.open}</a>
+      </p>
+      {named.length === 0 ? (
+        <p class="govuk-body">{said.empty}</p>
+      ) : (
+        <Table
+          caption={said.title}
+          captionHidden
+          phone="cards"
+          rows={named}
+          columns={[
+            {
+              key: "task",
+              header: said.task,
+              rowHeader: true,
+              wide: true,
+              cell: (row) => <a href={`/can-bo/ke-hoach/nhiem-vu/${row.id}`}>{shortText(row.text, 140)}</a>,
+            },
+            {
+              key: "type",
+              header: activityWords.type,
+              cell: (row) => names.get(typeOfTask.get(row.id) ?? "") ?? "",
+            },
+          ]}
+        />
+      )}
+      {mayWeave && tasks.length > 0 ? (
+        <Form action={`/can-bo/ke-hoach/${plan.id}/loai-hoat-dong`}>
+          <Select
+            name="activityTask"
+            label={said.task}
+            value={typed.activityTask ?? ""}
+            placeholder={said.chooseTask}
+            options={tasks.map((task) => ({ value: task.id, label: shortText(task.text, 110) }))}
+            {...error("activityTask")}
+          />
+          <Select
+            name="activity"
+            label={activityWords.type}
+            value={typed.activity ?? ""}
+            options={[
+              { value: "", label: said.none },
+              ...activities.filter((one) => one.isOffered).map((one) => ({ value: one.key, label: one.name })),
+            ]}
+            {...error("activity")}
+          />
+          <Button variant="secondary">{said.save}</Button>
+        </Form>
+      ) : null}
     </>
   );
 }

@@ -37,5 +37,6 @@ export const en: OverviewWords = {
   emptyTitle: "No tasks to add up yet",
   emptyText: "When a plan in force gives somebody something to do, figures are shown here.",
   toForms: "Forms used",
+  activityTypes: "Kinds of activity",
   toList: "List of tasks",
 };

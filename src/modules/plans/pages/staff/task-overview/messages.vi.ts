@@ -35,6 +35,7 @@ export const vi = {
   emptyTitle: "Chưa có nhiệm vụ nào để tổng hợp",
   emptyText: "Khi một kế hoạch đang thực hiện giao việc, số liệu sẽ hiện ở đây.",
   toForms: "Hình thức đã dùng",
+  activityTypes: "Loại hoạt động",
   toList: "Danh sách nhiệm vụ",
 };
 

@@ -69,6 +69,9 @@ export function TaskOverviewView(props: TaskOverviewViewProps) {
             <LinkButton href={list({})} variant="secondary" small>
               {words.toList}
             </LinkButton>{" "}
+            <LinkButton href="/can-bo/ke-hoach/loai-hoat-dong" variant="secondary" small>
+              {words.activityTypes}
+            </LinkButton>{" "}
             <LinkButton href="/can-bo/ke-hoach/hinh-thuc" variant="secondary" small>
               {words.toForms}
             </LinkButton>
