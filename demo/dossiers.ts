@@ -45,6 +45,7 @@ interface DemoDossier {
   code: string;
   name: string;
   idNumber?: string;
+  idCountry?: string;
   phone?: string;
   address?: string;
   way?: "post";
@@ -57,7 +58,15 @@ const done = (after: number): Step[] => [forward, [after, "handler", "settle"], 
 /** A counter in the middle of its days: dossiers done, due, late, waiting for papers, and one just handed in. */
 const DOSSIERS: DemoDossier[] = [
   { ago: 18, time: "08:05", code: "1.001193", name: "Trần Thị Bé Năm", idNumber: "095188000417", steps: done(0) },
-  { ago: 18, time: "08:40", code: "2.000815", name: "Lâm Văn Út", steps: done(0) },
+  {
+    ago: 18,
+    time: "08:40",
+    code: "2.000815",
+    name: "Tanaka Hiroshi",
+    idNumber: "TR1234567",
+    idCountry: "JP",
+    steps: done(0),
+  },
   {
     ago: 17,
     time: "09:10",
@@ -253,6 +262,7 @@ export async function loadDossiers(
       kind: isOrganisation ? "organisation" : "citizen",
       name: one.name,
       idNumber: one.idNumber ?? "",
+      ...(one.idCountry ? { idCountry: one.idCountry } : {}),
       phone: one.phone ?? "",
       email: "",
       address: one.address ?? `Khóm ${(place % 7) + 1}, phường Giá Rai`,

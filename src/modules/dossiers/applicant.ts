@@ -8,6 +8,8 @@ export interface Applicant {
   name: string;
   /** Personal number (12 digits, old ones 9), passport or enterprise code. */
   idNumber: string;
+  /** Who issued the passport, "JP"; left out for every other number. */
+  idCountry?: string;
   /** "0912345678" */
   phone: string;
   email: string;
@@ -15,7 +17,7 @@ export interface Applicant {
   /** "YYYY-MM-DD", "YYYY" or empty. */
   birth: string;
   /** Who hands it in for them. */
-  authorised: { name: string; idNumber: string } | null;
+  authorised: { name: string; idNumber: string; idCountry?: string } | null;
 }
 
 const PURPOSE = "dossier-applicant";
@@ -78,6 +80,7 @@ export function fitsSecondFactor(applicant: Applicant, typed: string): boolean {
   const digits = typed.replace(/\D/g, "");
   if (digits.length !== 4) return false;
   return [applicant.phone, applicant.idNumber, applicant.authorised?.idNumber ?? ""].some(
-    (known) => known.length >= 8 && known.endsWith(digits),
+    // Numbers of passports may end in letters.
+    (known) => known.length >= 8 && known.replace(/[A-Z]+$/, "").endsWith(digits),
   );
 }

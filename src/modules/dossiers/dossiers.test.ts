@@ -374,6 +374,37 @@ describe("reception at the counter", () => {
     expect(record.body).toContain("Ảnh 3x4");
     expect(await problemsOf(record.body)).toEqual([]);
   });
+
+  test("a passport stands in the place of a number with who issued it, masked, found by its number; what does not fit is told and kept", async () => {
+    const form = fieldsOfForm((await officer.get(`${PAGE}?thutuc=${CODE}`)).body);
+    const typed = { ...form, name: "John Smith", phone: "0912345678", checked: "1", paper: ["0.0"] };
+    const receive = { ...typed, act: "receive" };
+    for (const [idNumber, idCountry, said] of [
+      ["AB12345", "", "Chọn nước cấp khi ghi số hộ chiếu"],
+      ["AB12345", "QQ", "Chọn nước cấp khi ghi số hộ chiếu"],
+      ["024199000123", "JP", "ghi số định danh thì bỏ trống ô này"],
+      ["B12345", "VN", "hộ chiếu là chữ và số"],
+    ] as const) {
+      const wrong = await officer.post(PAGE, { ...receive, idNumber, idCountry });
+      expect([wrong.status, wrong.body]).toEqual([422, expect.stringContaining(said)]);
+      expect(wrong.body).toContain(`value="${idNumber}"`);
+      expect(await problemsOf(wrong.body)).toEqual([]);
+    }
+    const alone = await officer.post(PAGE, { ...receive, authorisedName: "Mai", authorisedId: "12" });
+    expect([alone.status, alone.body]).toEqual([
+      422,
+      expect.stringContaining("Số định danh người được ủy quyền có 12 số"),
+    ]);
+    const passports = { idNumber: "ab 12345", idCountry: "JP", authorisedId: "C1234567", authorisedCountry: "VN" };
+    const given = await officer.post(PAGE, { ...receive, ...passports, authorisedName: "Mai" });
+    expect(given.status, given.body).toBe(303);
+    const address = String(given.headers.location).split("?")[0] as string;
+    const record = await officer.get(address);
+    expect(record.body).toContain("Số hộ chiếu (Nhật Bản)");
+    expect(record.body).not.toContain("AB12345");
+    expect((await officer.post(`${address}/so-dinh-danh`, {})).body).toContain("AB12345");
+    expect((await officer.get("/can-bo/ho-so?muc=all&q=ab12345")).body).toContain(address);
+  });
 });
 
 describe("the record", () => {

@@ -21,7 +21,9 @@ export function filterByWords(
   if (code !== null) return { code };
   const phone = readPhone(q);
   if (phone !== null) return { phoneDigests: phoneDigests(keys, phone) };
-  const idNumber = /\d{6}/.test(q.replace(/\s/g, "")) ? readIdNumber(q) : null;
+  // Passports may have few digits, in one word with their letters.
+  const isNumber = /\d{6}/.test(q.replace(/\s/g, "")) || /^(?=(?:\D*\d){3})[a-z0-9]{6,15}$/i.test(q);
+  const idNumber = isNumber ? readIdNumber(q) : null;
   return idNumber === null ? { nameDigestSets: nameDigestSets(keys, q) } : { idDigests: idDigests(keys, idNumber) };
 }
 

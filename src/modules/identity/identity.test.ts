@@ -5,11 +5,14 @@ import { useTestApp } from "../../testing/app.ts";
 import {
   digestNumber,
   digestsOfNumber,
+  isCountry,
+  listCountries,
   maskNumber,
   meaningOf,
   openNumber,
   readCard,
   readOldNumber,
+  readPassport,
   readPersonalNumber,
   sealNumber,
   sealNumberAnew,
@@ -255,6 +258,22 @@ describe("the tool for programs", () => {
     expect(errors).toMatchObject([{ pointer: "/text", code }]);
     expect(errors[0]?.detail).toMatch(/\.$/);
     expect(answer.body).not.toContain("xin chào");
+  });
+
+  test.each([
+    ["c 123 4567", "VN", "C1234567"],
+    ["B12345", "VN", null],
+    ["tr1234567", "JP", "TR1234567"],
+    ["123456789", "US", "123456789"],
+    ["024199000123", "JP", null],
+    ["ABCDE", "JP", null],
+  ] as const)("passport %s of %s: %s", (typed, country, number) => expect(readPassport(typed, country)).toBe(number));
+
+  test("who issues passports is named in both languages; regions of the world are none", () => {
+    const named = (lang: "vi" | "en") => listCountries(lang).map((one) => one.name);
+    expect(named("vi")).toEqual(expect.arrayContaining(["Nhật Bản", "Lào", "Campuchia", "Việt Nam"]));
+    expect(named("en")).toEqual(expect.arrayContaining(["Japan", "Laos"]));
+    expect([isCountry("JP"), isCountry("QO"), isCountry("jp"), isCountry("")]).toEqual([true, false, false, false]);
   });
 
   test("what was sent stands in no log and no table", async () => {

@@ -1,4 +1,5 @@
 /** Cards and numbers by which people are known to the state. See README.md. */
+export { countryName, isCountry, listCountries, readPassport } from "./passport.ts";
 export {
   maskNumber,
   meaningOf,

@@ -78,7 +78,7 @@ export const vi = {
   changedState: "Đã sửa, chờ đọc soát",
   newState: "Cần dịch",
   before: "Bản đang công khai",
-  useMemory: "Đã dịch ở tin khác",
+  useMemory: "Đã dịch ở nơi khác",
   alike: (percent: number) => `Câu gần giống (${percent}%)`,
   termsHere: "Thuật ngữ trong câu",
   save: "Lưu",

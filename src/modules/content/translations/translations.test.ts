@@ -409,7 +409,7 @@ describe("memory and terms", () => {
     const next = await publish("Nghỉ ngày lễ.\n\nGiờ nhận từ 7 giờ 45.");
     const form = (await first.get(`/can-bo/dich/${next.id}/km`)).body;
     expect(form).toContain(KHMER["Nghỉ ngày lễ."]);
-    expect(form).toContain("Đã dịch ở tin khác");
+    expect(form).toContain("Đã dịch ở nơi khác");
     expect(form).toContain("Câu gần giống");
   });
 

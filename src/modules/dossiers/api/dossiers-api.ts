@@ -80,12 +80,13 @@ export const DossierBody = z.object({
   applicant: z.object({
     kind: z.enum(["citizen", "organisation"]).default("citizen"),
     name: z.string().max(400),
-    idNumber: Text(40).nullish(),
+    idNumber: Text(40).nullish().describe("Personal number, number of a passport or code of an enterprise"),
+    idCountry: Text(2).nullish().describe("Who issued the passport, ISO 3166-1 alpha-2; only for a passport"),
     phone: Text(40).nullish(),
     email: Text(300).nullish(),
     address: Text(600).nullish(),
     birthDate: Text(10).nullish().describe("YYYY-MM-DD, or YYYY"),
-    authorised: z.object({ name: Text(400), idNumber: Text(40).nullish() }).nullish(),
+    authorised: z.object({ name: Text(400), idNumber: Text(40).nullish(), idCountry: Text(2).nullish() }).nullish(),
   }),
   papers: z.array(PaperBody).max(DOSSIER_LIMITS.papers).default([]),
   sets: z.int().min(1).max(100).default(1),
@@ -129,10 +130,12 @@ const POINTERS: Record<string, string> = {
   limit: "/limit",
   externalCode: "/externalCode",
 };
-const APPLICANT_POINTERS = { birth: "/applicant/birthDate", authorised: "/applicant/authorised" } as Record<
-  string,
-  string
->;
+const APPLICANT_POINTERS = {
+  birth: "/applicant/birthDate",
+  authorised: "/applicant/authorised",
+  authorisedId: "/applicant/authorised/idNumber",
+  authorisedCountry: "/applicant/authorised/idCountry",
+} as Record<string, string>;
 
 /** POST /api/v1/dossiers */
 export async function receiveApi(rq: Rq): Promise<Reply> {
@@ -146,12 +149,13 @@ export async function receiveApi(rq: Rq): Promise<Reply> {
     birth: body.applicant.birthDate ?? "",
     authorisedName: authorised?.name ?? "",
     authorisedId: authorised?.idNumber ?? "",
+    authorisedCountry: authorised?.idCountry ?? "",
   });
   if (wrong.length > 0)
     throw new InvalidContent(
       wrong.map((field) => ({
         pointer: APPLICANT_POINTERS[field] ?? `/applicant/${field}`,
-        code: `applicant-${field === "idNumber" ? "id-number" : field}`,
+        code: `applicant-${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
         detail: words.errors[field],
       })),
     );

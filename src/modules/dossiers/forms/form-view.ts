@@ -184,7 +184,9 @@ function applicantFields(dossier: FormDossier, label: string): FormBlock[] {
   const { applicant } = dossier;
   return [
     ...field(label, applicant.name, true),
-    ...field(words.idNumber, applicant.idNumber),
+    ...(applicant.idCountry && applicant.idNumber
+      ? field(words.passport, `${applicant.idNumber} (${applicant.idCountry})`)
+      : field(words.idNumber, applicant.idNumber)),
     ...field(words.address, applicant.address),
     ...field(words.phone, applicant.phone),
     ...field(words.email, applicant.email),

@@ -44,6 +44,8 @@ export interface FormApplicant {
   name: string;
   /** Masked unless the form must show it whole: "024*****0123". */
   idNumber: string | null;
+  /** Who issued it, where it is a passport: "Nhật Bản". */
+  idCountry?: string | null;
   address: string | null;
   phone: string | null;
   email: string | null;

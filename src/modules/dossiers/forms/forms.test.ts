@@ -130,8 +130,8 @@ describe.skipIf(!hasTool())("on paper (skipped: no pdftotext)", () => {
       const text = textOf(pdf).toLocaleLowerCase("vi");
       const missing = textsOf(form).filter((one) => !text.includes(squeeze(one).toLocaleLowerCase("vi")));
       // A letter is addressed to somebody, not to a number.
-      const { idNumber, authorised } = LONG_DOSSIER.applicant;
-      const unsaid: unknown[] = kind === "apology" || kind === "stop" ? [idNumber, authorised] : [];
+      const { idNumber, idCountry, authorised } = LONG_DOSSIER.applicant;
+      const unsaid: unknown[] = kind === "apology" || kind === "stop" ? [idNumber, idCountry, authorised] : [];
       expect(missing.filter((one) => !unsaid.includes(one))).toEqual([]);
       const { boxes, width, height } = boxesOf(pdf);
       const outside = boxes.filter(

@@ -28,6 +28,7 @@ export const words = {
   ofWhom: "Tiếp nhận hồ sơ của",
   dossierOf: "Hồ sơ của",
   idNumber: "Số định danh",
+  passport: "Số hộ chiếu",
   address: "Địa chỉ",
   phone: "Số điện thoại",
   email: "Thư điện tử",

@@ -1,7 +1,7 @@
 import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { formatDate } from "../../../platform/i18n/index.ts";
-import { maskNumber } from "../../identity/index.ts";
+import { countryName, maskNumber } from "../../identity/index.ts";
 import { getUnits, provinceOf, type Unit } from "../../organisations/index.ts";
 import { type Applicant, openApplicant } from "../applicant.ts";
 import type { DossierEvent } from "../dossier.store.ts";
@@ -171,6 +171,7 @@ function aboutOf(app: Pick<AppContext, "config">, dossier: Dossier, applicant: A
       name: applicant?.name ?? words.erased,
       // Whoever finds the slip must not learn the number.
       idNumber: applicant?.idNumber ? maskNumber(applicant.idNumber) : null,
+      idCountry: applicant?.idCountry ? countryName(applicant.idCountry, "vi") : null,
       address: applicant?.address || null,
       phone: applicant?.phone || null,
       email: applicant?.email || null,

@@ -25,6 +25,7 @@ export const LONG_DOSSIER: FormDossier = {
   applicant: {
     name: LONG_NAME,
     idNumber: "20*****4567",
+    idCountry: "Cộng hòa Dân chủ Congo",
     address:
       "Số 123/45/6 đường Quốc lộ 1A, khóm 5, phường Giá Rai, tỉnh Cà Mau (trước đây là khóm 5, phường Hộ Phòng, thị xã Giá Rai, tỉnh Bạc Liêu)",
     phone: "0912 345 678; 0291 384 5678",

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import {
   Heading,
   InsetText,
@@ -124,11 +125,11 @@ function Block({ block, read, say }: { block: Exclude<ProcedureTextBlock, "name"
       </Heading>
       <Prose>
         {isListed ? (
-          <ul>
+          <List isOrdered={block === "steps"}>
             {read.map((one) => (
               <li>{sentence(one)}</li>
             ))}
-          </ul>
+          </List>
         ) : (
           channels.map((channel) => (
             <p>
@@ -152,3 +153,6 @@ function Block({ block, read, say }: { block: Exclude<ProcedureTextBlock, "name"
     </section>
   );
 }
+
+const List = ({ isOrdered, children }: { isOrdered: boolean; children: ComponentChildren }) =>
+  isOrdered ? <ol>{children}</ol> : <ul>{children}</ul>;

@@ -28,7 +28,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatMoney, pick } from "../../../../../platform/i18n/index.ts";
-import { maskNumber } from "../../../../identity/index.ts";
+import { countryName, maskNumber } from "../../../../identity/index.ts";
 import type { DemandQr } from "../../../../payments/index.ts";
 import { type Applicant, maskPhone } from "../../../applicant.ts";
 import type { DossierEvent, Reading } from "../../../dossier.store.ts";
@@ -337,7 +337,7 @@ function Facts({ ctx, words, dossier, origin, nameOf, mergedCode, now, lookup }:
   );
 }
 
-function ApplicantPart({ words, dossier, applicant, isOpen }: Props) {
+function ApplicantPart({ ctx, words, dossier, applicant, isOpen }: Props) {
   const said = words.reception;
   if (!applicant)
     return (
@@ -360,7 +360,10 @@ function ApplicantPart({ words, dossier, applicant, isOpen }: Props) {
         compact
         rows={[
           { key: said.name, value: applicant.name },
-          ...row(said.idNumber, id(applicant.idNumber)),
+          ...row(
+            applicant.idCountry ? words.record.passport(countryName(applicant.idCountry, ctx.lang)) : said.idNumber,
+            id(applicant.idNumber),
+          ),
           ...row(said.birth, isOpen ? birthWords(applicant.birth) : ""),
           ...row(said.phone, isOpen ? applicant.phone : maskPhone(applicant.phone)),
           ...row(said.email, isOpen ? applicant.email : applicant.email.replace(/^(.).*@/, "$1•••@")),
@@ -368,7 +371,15 @@ function ApplicantPart({ words, dossier, applicant, isOpen }: Props) {
           ...row(
             said.authorised,
             applicant.authorised
-              ? [applicant.authorised.name, id(applicant.authorised.idNumber)].filter(Boolean).join(", ")
+              ? [
+                  applicant.authorised.name,
+                  applicant.authorised.idCountry
+                    ? words.record.passport(countryName(applicant.authorised.idCountry, ctx.lang))
+                    : "",
+                  id(applicant.authorised.idNumber),
+                ]
+                  .filter(Boolean)
+                  .join(", ")
               : "",
           ),
         ]}

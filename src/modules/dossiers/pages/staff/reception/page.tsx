@@ -32,7 +32,7 @@ import { vi } from "../../../messages.vi.ts";
 import { postEn } from "../../../post/messages.en.ts";
 import { postVi } from "../../../post/messages.vi.ts";
 import { readPost } from "../../../post/read-post.ts";
-import { readApplicant, readIdNumber } from "../../../read-applicant.ts";
+import { readApplicant } from "../../../read-applicant.ts";
 import {
   groundOf,
   type Reception,
@@ -237,7 +237,7 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
   const counters = await countersOf(rq);
   const counter = counters.find((one) => one.id === typed.unitId);
   const errors: FormErrors = { ...fileErrors };
-  const { applicant, wrong } = readApplicant(typed);
+  const { applicant, wrong } = readApplicant(typed, { asksCountry: true });
   for (const field of wrong) errors[field === "authorised" ? "authorisedName" : field] = words.errors[field];
   if (!typed.checked) errors.checked = words.errors.checked;
   const sets = Number(typed.sets || 1);
@@ -333,6 +333,7 @@ function scanned(rq: Rq, state: Pick<State, "typed" | "ticked" | "files" | "reus
     kind: "citizen",
     name: card.name,
     idNumber: card.personalNumber,
+    idCountry: "",
     birth: card.birthDate ?? "",
     address: card.address ?? typed.address ?? "",
     checked: "",
@@ -386,7 +387,7 @@ function inOrder(ticked: readonly string[]): string[] {
 
 /** What the same person handed in before, where they agree that it is used again. */
 async function heldFor(rq: Rq, typed: Typed, chosen?: string[]): Promise<PaperHeld[]> {
-  const idNumber = readIdNumber(typed.idNumber ?? "");
+  const { idNumber } = readApplicant(typed).applicant;
   const counter = (await countersOf(rq)).find((one) => one.id === typed.unitId);
   if (!typed.reuseConsent || !idNumber || !counter) return [];
   const province = await provinceOf(rq.app.db, counter.id, vietnamDay(rq.now));

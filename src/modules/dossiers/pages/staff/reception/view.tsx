@@ -24,6 +24,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { formatDate, formatMoney } from "../../../../../platform/i18n/index.ts";
+import { listCountries } from "../../../../identity/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { APPLICANT_KINDS, CHANNELS, RETURN_WAYS } from "../../../dossier.ts";
 import { dueTime } from "../../../dossier-clock.ts";
@@ -218,6 +219,9 @@ function DossierForm(props: Props & { shown: Shown }) {
             autocomplete="off"
             {...error("idNumber")}
           />
+          <Details summary={said.withPassport} open={Boolean(typed.idCountry || errors.idCountry)}>
+            <CountrySelect name="idCountry" {...props} />
+          </Details>
           <TextInput
             name="phone"
             type="tel"
@@ -251,7 +255,14 @@ function DossierForm(props: Props & { shown: Shown }) {
           <Details
             summary={said.authorised}
             open={Boolean(
-              typed.authorisedName || typed.authorisedId || typed.email || errors.authorisedName || errors.email,
+              typed.authorisedName ||
+                typed.authorisedId ||
+                typed.authorisedCountry ||
+                typed.email ||
+                errors.authorisedName ||
+                errors.authorisedId ||
+                errors.authorisedCountry ||
+                errors.email,
             )}
           >
             <TextInput
@@ -269,7 +280,9 @@ function DossierForm(props: Props & { shown: Shown }) {
               value={typed.authorisedId ?? ""}
               width={20}
               autocomplete="off"
+              {...error("authorisedId")}
             />
+            <CountrySelect name="authorisedCountry" {...props} />
             <TextInput
               name="email"
               type="email"
@@ -548,5 +561,30 @@ function Money({ words, shown, typed, errors }: Props & { shown: Shown }) {
         </p>
       ) : null}
     </Fieldset>
+  );
+}
+
+/** Who issued the passport; left empty with any other number. */
+function CountrySelect({
+  ctx,
+  words,
+  typed,
+  errors,
+  name,
+}: Pick<Props, "ctx" | "words" | "typed" | "errors"> & { name: "idCountry" | "authorisedCountry" }) {
+  const said = words.reception;
+  return (
+    <Select
+      name={name}
+      label={said.idCountry}
+      hint={said.idCountryHint}
+      optional
+      value={typed[name]?.toUpperCase() ?? ""}
+      options={[
+        { value: "", label: said.noCountry },
+        ...listCountries(ctx.lang).map((one) => ({ value: one.code, label: one.name })),
+      ]}
+      {...errorIn(errors)(name)}
+    />
   );
 }
