@@ -328,6 +328,7 @@ export const en: typeof vi = {
       "messaging:prepare-run": "Prepare a run of messages",
       "messaging:send": "Send messages over a provider",
       "messaging:sweep": "Erase addresses nothing holds",
+      "messaging:tell-changed-procedures": "Tell who follows a procedure that changed",
       "websub:look": "Look what is new in feeds that are followed",
       "websub:verify": "Ask back who wants to follow a feed",
       "websub:deliver": "Tell a program of a feed",

@@ -329,6 +329,7 @@ export const vi = {
       "messaging:prepare-run": "Lập danh sách người nhận của đợt gửi",
       "messaging:send": "Gửi tin qua nhà cung cấp",
       "messaging:sweep": "Xóa địa chỉ không còn dùng",
+      "messaging:tell-changed-procedures": "Báo người theo dõi thủ tục vừa thay đổi",
       "websub:look": "Xem nguồn tin có gì mới cho máy theo dõi",
       "websub:verify": "Hỏi lại máy xin theo dõi nguồn tin",
       "websub:deliver": "Báo tin mới cho máy theo dõi",

@@ -55,6 +55,7 @@ import {
   sentPage,
   subscribePage,
 } from "./subscriptions/pages/subscribe/page.tsx";
+import { tellChangedProcedures } from "./subscriptions/tell-changed.ts";
 import { messagingHealth } from "./watch/health.ts";
 
 const RUN = "/can-bo/gui-tin/:run";
@@ -138,9 +139,19 @@ export const messaging: ModuleDefinition = {
     transaction(app.db, (tx) =>
       queueMessage(tx, app.config.secretKey, { ...text, medium: "sms", purpose: "service", address: phone }),
     ),
-  jobs: [checkAllMessages, listenToProviders, prepareRun, sendMessages, sweepContacts, watchMessages],
+  jobs: [
+    checkAllMessages,
+    listenToProviders,
+    prepareRun,
+    sendMessages,
+    sweepContacts,
+    tellChangedProcedures,
+    watchMessages,
+  ],
   schedule: [
     { job: sweepContacts.name, cron: "45 19 * * *" },
+    // In the morning, when the quiet hours have ended.
+    { job: tellChangedProcedures.name, cron: "15 0 * * *" },
     { job: checkAllMessages.name, cron: "*/10 * * * *" },
     { job: listenToProviders.name, cron: "* * * * *" },
     { job: watchMessages.name, cron: "* * * * *" },

@@ -1,6 +1,9 @@
+import { formatDate } from "../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
+  procedureChanged: (name, day) => `The procedure “${name}” changes on ${formatDate(day)}.`,
+  procedureEnded: (name, day) => `The procedure “${name}” ends on ${formatDate(day)}.`,
   title: "Get told",
   lead: (unit) => `${unit} tells you when there is something new. No advertising, and you can stop at any time.`,
   medium: "Tell me by",

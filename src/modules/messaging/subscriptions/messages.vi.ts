@@ -1,7 +1,10 @@
+import { formatDate } from "../../../platform/i18n/index.ts";
 import type { Medium } from "../message.ts";
 import type { About } from "./subscription.ts";
 
 export const vi = {
+  procedureChanged: (name: string, day: string) => `Thủ tục “${name}” thay đổi từ ngày ${formatDate(day)}.`,
+  procedureEnded: (name: string, day: string) => `Thủ tục “${name}” hết hiệu lực từ ngày ${formatDate(day)}.`,
   title: "Đăng ký nhận tin",
   lead: (unit: string) => `${unit} báo cho bạn khi có điều mới. Không quảng cáo, muốn thôi lúc nào cũng được.`,
   medium: "Báo cho bạn bằng",

@@ -1,14 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
 import { transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
+import { addJob } from "../../../platform/jobs/index.ts";
 import { useTestApp } from "../../../testing/app.ts";
 import { buildJourney, buildStage } from "../../journeys/testing/build-journey.ts";
 import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince, system } from "../../organisations/testing/build-units.ts";
 import { importRecords } from "../../procedures/index.ts";
 import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
+import { openText } from "../message-text.ts";
 import { countWhom, subscribersOf } from "../run-recipients.ts";
 import { confirmSubscription } from "./subscribe.ts";
+import { tellChangedProcedures } from "./tell-changed.ts";
 
 const site = useTestApp();
 let unitId: string;
@@ -92,4 +95,59 @@ test("who asked for a sector is told of what is for it, and of nothing else", as
   expect(await count(["Đất đai"])).toBe(1);
   expect(await count(["Hộ tịch"])).toBe(0);
   expect(await count([])).toBe(0);
+});
+
+test("who asked for a procedure is told once, on the day its new version takes effect, what it changes", async () => {
+  const { db } = site.app;
+  const change = (feeText: string, amount: number, at: Date) =>
+    transaction(db, (tx) =>
+      importRecords(tx, system, {
+        records: [
+          buildProcedure({
+            code: "1.000022",
+            field: "Đất đai",
+            methods: [
+              {
+                channel: "inPerson",
+                timeText: "03 ngày làm việc",
+                time: { amount: 3, unit: "workingDay" },
+                feeText,
+                fees: [{ kind: "khác", amount, per: "bản", note: null }],
+                note: "",
+              },
+            ],
+          }),
+        ],
+        source: "test",
+        at,
+      }),
+    );
+  await change("8.000 đồng/bản", 8_000, new Date("2026-08-01T02:00:00Z"));
+  const wish = { about: "procedure", medium: "email", email: "mai@vidu.vn", unitId, code: "1.000022" };
+  await site.visitor.post("/dang-ky-nhan-tin", wish);
+  const { id, contactId } = await db
+    .selectFrom("messageSubscription")
+    .select(["id", "contactId"])
+    .where("about", "=", "procedure")
+    .executeTakeFirstOrThrow();
+  await transaction(db, (tx) => confirmSubscription(tx, id, site.clock.now()));
+  const tell = async () => {
+    await transaction(db, (tx) => addJob(tx, tellChangedProcedures, {}));
+    await site.runJobs();
+    const rows = await db
+      .selectFrom("message")
+      .select(["key", "sealedText", "purpose"])
+      .where("contactId", "=", contactId)
+      .where("key", "like", "procedure:%")
+      .execute();
+    return rows.map(({ key, sealedText }) => openText(site.app.config.secretKey, key, sealedText ?? "").text);
+  };
+  expect(await tell()).toEqual([]);
+  await change("10.000 đồng/bản", 10_000, site.clock.now());
+  const [told = "", ...more] = await tell();
+  expect(more).toEqual([]);
+  expect(told).toContain("thay đổi từ ngày");
+  expect(told).toContain("10.000 đồng");
+  expect(told).toContain("/thu-tuc/1.000022");
+  expect(await tell()).toEqual([told]);
 });

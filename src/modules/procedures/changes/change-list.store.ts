@@ -56,10 +56,11 @@ export async function listChangeEvents(
  */
 export async function listEventsTakingEffect(
   db: Db,
-  of: { from: string; to: string; level?: ProcedureLevel | undefined },
+  of: { from: string; to: string; level?: ProcedureLevel | undefined; codes?: readonly string[] },
   limit: number,
 ): Promise<{ events: ChangeEvent[]; total: number }> {
-  const level = of.level ? sql`and ${of.level} = any(v.levels)` : sql``;
+  const level = sql`${of.level ? sql`and ${of.level} = any(v.levels)` : sql``}
+    ${of.codes ? sql`and v.code = any(${[...of.codes]})` : sql``}`;
   const rows = await sql<ChangeEvent & { total: number }>`
     select e.*, count(*) over ()::int as total from (
       select 'v' || lpad(v.id::text, 12, '0') as key, v.id as version_id, v.code, v.published_at as at, v.valid_from as effective_on,
@@ -72,7 +73,7 @@ export async function listEventsTakingEffect(
       select 'e' || p.code, null, p.code, p.ended_on::timestamp at time zone 'Asia/Ho_Chi_Minh', p.ended_on,
         v.name, v.field, v.levels, v.number, p.end_decision, p.end_note, p.end_kind, 'ended'
       from procedure p
-      join lateral (select name, field, levels, number from procedure_version where code = p.code order by number desc limit 1) v
+      join lateral (select code, name, field, levels, number from procedure_version where code = p.code order by number desc limit 1) v
         on true
       where p.ended_on between ${of.from}::date and ${of.to}::date ${level}
     ) e

@@ -17,7 +17,7 @@ export type EffectiveChange = ChangeEvent & { said: string[]; href: string; plai
  */
 export async function listChangesTakingEffect(
   db: Db,
-  of: { from: string; to: string; level?: ProcedureLevel | undefined; now: Date },
+  of: { from: string; to: string; level?: ProcedureLevel | undefined; codes?: readonly string[]; now: Date },
   limit: number,
   lang: Lang,
 ): Promise<{ changes: EffectiveChange[]; total: number }> {
