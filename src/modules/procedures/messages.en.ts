@@ -495,6 +495,7 @@ export const en: typeof vi = {
     waitingEmpty: "Nothing waits to be published.",
     waitingHead: { name: "Procedure", writer: "Proposed by", at: "At", from: "In force from" },
     back: "List of procedures",
+    translate: "Translate",
     openPublic: "Open the public page",
     oldUses: "What still tells the old version",
     edit: "Edit as a new version",

@@ -520,6 +520,7 @@ export const vi = {
     waitingEmpty: "Không có bản nào chờ công bố.",
     waitingHead: { name: "Thủ tục", writer: "Người đề xuất", at: "Lúc", from: "Áp dụng từ" },
     back: "Danh sách thủ tục",
+    translate: "Dịch sang tiếng khác",
     openPublic: "Xem trang công khai",
     oldUses: "Nơi còn dùng bản cũ",
     edit: "Sửa thành bản mới",

@@ -398,7 +398,10 @@ describe("a procedure in another language", () => {
     expect(await problemsOf(list.body)).toEqual([]);
     expect((await first.get("/can-bo/dich/thu-tuc.csv?ngonngu=en")).body).toContain("Birth registration");
     expect((await first.post(`${DESK}/thoi`, {})).status).toBe(403);
+    const ledger = () => listLedgerEntries(site.app.db, { recordKind: "procedure", recordId: CODE }, 10);
+    expect(await ledger()).toMatchObject([{ language: "en", state: "sent", withdrawnAt: null }]);
     expect((await editor.post(`${DESK}/thoi`, {})).status).toBe(303);
+    expect((await ledger())[0]?.withdrawnAt).not.toBeNull();
     expect((await site.visitor.get(`/thu-tuc/${CODE}/en`)).status).toBe(404);
   });
 });

@@ -60,6 +60,7 @@ export const en: typeof vi = {
   tooMany: "This language has 500 procedures. Stop some of them first.",
   chosen: (count) => `${formatNumber(count, "en")} procedures chosen. Translators see them in this list.`,
   dropped: "Stopped. The translated page is gone; its words are kept and come back when it is chosen again.",
+  droppedReason: "The procedure is no longer translated into this language.",
   drop: "Stop translating this procedure",
   dropHelp: "People can no longer read this translation. Its words are kept; choosing the procedure again shows them.",
   file: "Download the list (CSV)",

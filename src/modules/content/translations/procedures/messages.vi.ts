@@ -52,6 +52,7 @@ export const vi = {
   tooMany: "Ngôn ngữ này đã có 500 thủ tục. Hãy thôi dịch bớt rồi chọn thêm.",
   chosen: (count: number) => `Đã chọn ${formatNumber(count)} thủ tục. Người dịch thấy ở danh sách này.`,
   dropped: "Đã thôi. Trang dịch không còn; lời dịch vẫn giữ, chọn lại là có.",
+  droppedReason: "Thủ tục thôi được dịch sang ngôn ngữ này.",
   drop: "Thôi dịch thủ tục này",
   dropHelp: "Người dân không còn đọc được bản dịch này. Lời dịch vẫn giữ; chọn lại thủ tục là hiện lại.",
   file: "Tải danh sách (CSV)",

@@ -5,11 +5,12 @@ import { holds, unitsWhere } from "../../../accounts/index.ts";
 import { recordAct } from "../../../audit/index.ts";
 import { getUnit, provinceOf } from "../../../organisations/index.ts";
 import { listOwnTexts, type OwnTexts, type ProcedureText } from "../../../procedures/index.ts";
-import { openDelivery } from "../../../publishing/index.ts";
+import { openDelivery, withdrawDeliveries } from "../../../publishing/index.ts";
 import type { ToldLanguage } from "../../../topics/index.ts";
 import type { DeskState, DeskSubject } from "../desk.ts";
 import { type SourceSentence, sumOf } from "../source-sentences.ts";
 import { TranslationRefused } from "../translation.errors.ts";
+import { vi } from "./messages.vi.ts";
 import {
   confirmProcedurePairs,
   countChosen,
@@ -66,6 +67,14 @@ export async function dropProcedure(
   if (!found) throw new TranslationRefused("not-chosen");
   if (!holds(actor, "procedures.edit")) throw new TranslationRefused("no-right-here");
   await saveDropped(tx, code, lang, at);
+  await withdrawDeliveries(tx, actor, {
+    recordKind: "procedure",
+    recordId: code,
+    address: `/thu-tuc/${code}/${lang}`,
+    unitId: found.unitId,
+    reason: vi.droppedReason,
+    at,
+  });
   await note(tx, actor, "translation.drop", { code, lang, unitId: found.unitId, at });
 }
 
@@ -134,13 +143,14 @@ export const procedureDesk = (chosen: ProcedureTranslation, at: Date): DeskSubje
 /** Counts for those who speak the language, once a version. */
 async function openTranslatedProcedure(
   tx: Tx,
-  { code, lang, unitId }: ProcedureTranslation,
+  { code, lang, unitId, chosenAt }: ProcedureTranslation,
   { number, name, at, by }: { number: number; name: string; at: Date; by: string },
 ): Promise<void> {
   const day = vietnamDay(at);
   const [unit, province] = await Promise.all([getUnit(tx, unitId, day), provinceOf(tx, unitId, day)]);
   await openDelivery(tx, {
-    key: `procedure:${code}:${number}:portal:${lang}`,
+    // Chosen anew after it was dropped, it counts anew.
+    key: `procedure:${code}:${number}:portal:${lang}:${chosenAt.getTime()}`,
     channel: unit.id === province?.id ? "provincePortal" : "portal",
     recordKind: "procedure",
     recordId: code,

@@ -159,7 +159,7 @@ export function ProcedureListView(props: Props) {
       />
       {props.mayChoose ? (
         <Card title={words.choose}>
-          <Form action={BASE}>
+          <Form action={BASE} id="chon-thu-tuc">
             <Select
               id="chon-lang"
               name="lang"

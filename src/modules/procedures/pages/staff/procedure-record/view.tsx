@@ -119,6 +119,11 @@ function Acts({ words, code, current, end, draft, mayEdit }: Props) {
           {own.plain}
         </LinkButton>
       ) : null}
+      {current && !end && mayEdit ? (
+        <LinkButton href={`/can-bo/dich/thu-tuc?ma=${code}#chon-thu-tuc`} variant="secondary">
+          {own.translate}
+        </LinkButton>
+      ) : null}
       {current && !end ? (
         <LinkButton href={`${BASE}/${code}/cham-dut`} variant="secondary" disabledReason={endRefusal}>
           {own.end}
