@@ -107,6 +107,7 @@ export const en: typeof vi = {
     addresses: "Pages that count as found",
     addressesHint: "One address a line, such as /thu-tuc/1.000894. Any of them is right.",
     question: "Question afterwards",
+    questionText: "Question",
     questionHint: "Leave empty where finding the page is enough.",
     fact: "The right answer comes from",
     factNone: "My own words",

@@ -87,7 +87,7 @@ export const LIMITS = {
   /** Longer than this nobody looks for one thing. */
   seconds: 3_600,
   /** Looked for so short a time at every task, it was a program or somebody who only pressed through. */
-  leastSeconds: 3,
+  leastSeconds: 5,
   /** Left for so long, it was broken off. */
   leftMinutes: 120,
 } as const;

@@ -37,6 +37,8 @@ import { TestRefused } from "../usability-tests.errors.ts";
 import { AboutFields, aboutIn } from "./public-pages.tsx";
 import { STAFF, staffTest } from "./staff-test.ts";
 
+const NOT_TRIED = "chua";
+
 function show(rq: Rq, test: UsabilityTest, typed: Typed, errors: FormErrors, status = 200): Reply {
   const words = pick(rq.lang, vi, en);
   const said = words.staff;
@@ -71,10 +73,10 @@ function show(rq: Rq, test: UsabilityTest, typed: Typed, errors: FormErrors, sta
               name={`outcome-${at}`}
               label={said.outcome}
               small
-              value={typed[`outcome-${at}`] ?? ""}
+              value={typed[`outcome-${at}`] || NOT_TRIED}
               options={[
                 ...OUTCOMES.map((value) => ({ value, label: words.outcomes[value] })),
-                { value: "", label: said.notTried },
+                { value: NOT_TRIED, label: said.notTried },
               ]}
               {...error(`outcome-${at}`)}
             />

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { shift } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { type Tx, transaction } from "../../../platform/db/index.ts";
+import { type Db, type Tx, transaction } from "../../../platform/db/index.ts";
 import {
   type FormErrors,
   html,
@@ -32,7 +32,7 @@ import {
 import { loadResults } from "../load-results.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
-import { countTurnout, listAbout, listMisses, listSaid, WAYS } from "../results.store.ts";
+import { countTurnout, listAbout, listMisses, listSaid, WAYS, type Way } from "../results.store.ts";
 import { tasksToday } from "../tasks-today.ts";
 import { findTest, listTests } from "../test.store.ts";
 import { LIMITS, phaseOf, SEVERITIES, type Severity, type UsabilityTest } from "../usability-test.ts";
@@ -51,6 +51,17 @@ export interface Posted {
   form: FormName;
   typed: Typed;
   errors: FormErrors;
+}
+
+async function resultsShown(db: Db, test: UsabilityTest, way: Way | undefined) {
+  const [rows, turnout, misses, about, said] = await Promise.all([
+    loadResults(db, test, way),
+    countTurnout(db, test.id),
+    listMisses(db, test.id, MISSES),
+    listAbout(db, test.id),
+    listSaid(db, test.id, SAID),
+  ]);
+  return { way, rows, turnout, misses, about, said };
 }
 
 async function show(rq: Rq, test: UsabilityTest, posted: Posted | null, status = 200): Promise<Reply> {
@@ -74,16 +85,7 @@ async function show(rq: Rq, test: UsabilityTest, posted: Posted | null, status =
       tasks: await tasksToday(db, test.tasks, today),
       refusals,
       publicAddress: `${rq.app.config.http.publicUrl}${PUBLIC}/${test.id}`,
-      results: hasResults
-        ? {
-            way,
-            rows: await loadResults(db, test, way),
-            turnout: await countTurnout(db, test.id),
-            misses: await listMisses(db, test.id, MISSES),
-            about: await listAbout(db, test.id),
-            said: await listSaid(db, test.id, SAID),
-          }
-        : null,
+      results: hasResults ? await resultsShown(db, test, way) : null,
       findings: hasResults ? await listFindings(db, test.id, LIMITS.findings) : [],
       opensMisunderstandings: holds(actor, "misunderstandings.read"),
       before: before && { id: before.id, title: before.title },

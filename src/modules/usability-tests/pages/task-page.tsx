@@ -35,6 +35,9 @@ import { FACTS, LIMITS, type Question, readAddress, type Task, type UsabilityTes
 import { TestRefused, TestUnknown } from "../usability-tests.errors.ts";
 import { STAFF, staffTest } from "./staff-test.ts";
 
+/** The right answer is none of the record's facts. */
+const OWN_WORDS = "tu-ghi";
+
 const linesOf = (text: string | undefined): string[] => [
   ...new Set(
     cleanText(text ?? "")
@@ -88,7 +91,7 @@ function show(rq: Rq, test: UsabilityTest, key: string, typed: Typed, errors: Fo
         </Heading>
         <TextInput
           name="question"
-          label={said.question}
+          label={said.questionText}
           hint={said.questionHint}
           optional
           value={typed.question ?? ""}
@@ -99,9 +102,9 @@ function show(rq: Rq, test: UsabilityTest, key: string, typed: Typed, errors: Fo
           label={said.fact}
           hint={said.factHint}
           small
-          value={typed.fact ?? ""}
+          value={typed.fact || OWN_WORDS}
           options={[
-            { value: "", label: said.factNone },
+            { value: OWN_WORDS, label: said.factNone },
             ...FACTS.map((value) => ({ value, label: words.facts[value] })),
           ]}
           {...error("fact")}
