@@ -76,10 +76,9 @@ const ONLINE_ONLY = [
   // A poll is pressed where somebody answers.
   "/tham-do/:id",
   "/thu-cung-dan",
-  "/thu-cung-dan/:id",
-  "/thu-cung-dan/:id/viec",
+  // Also the A4 sheet (/thu-tuc/:code/to-niem-yet.pdf), by the first pattern it fits.
+  "/thu-tuc/:code/:lang",
   "/thu-tuc/:code/nghe.mp3",
-  "/thu-tuc/:code/to-niem-yet.pdf",
   // The form of comments (/tin-tuc/:slug/y-kien), by the first pattern it fits.
   "/tin-tuc/:slug/:lang",
   "/tin-tuc/:slug/:lang/to-a4.pdf",
