@@ -1,4 +1,7 @@
+import { formatNumber } from "../../../platform/i18n/index.ts";
 import type { ActivityWords } from "./messages.vi.ts";
+
+const n = (value: number): string => formatNumber(value, "en");
 
 export const en: ActivityWords = {
   title: "Kinds of activity",
@@ -17,6 +20,8 @@ export const en: ActivityWords = {
   attendance: "People who came",
   minutes: "Minutes on air",
   sum: "Sum",
+  inAll: (activities, inLaw, attendance, minutes) =>
+    `${n(activities)} activities in all, ${n(inLaw)} counted for legal dissemination as well; ${n(attendance)} people came, ${n(minutes)} minutes on air.`,
   once: "An activity handed in for two tasks counts once. The list of evidence that opens has all rows.",
   emptyTitle: "No activity in this year",
   empty: "Figures come from the evidence units hand in for tasks.",

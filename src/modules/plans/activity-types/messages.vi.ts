@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../platform/i18n/index.ts";
 import type { ActivityTypeRefusal } from "./activity-types.errors.ts";
 
 export const vi = {
@@ -17,6 +18,8 @@ export const vi = {
   attendance: "Lượt người dự",
   minutes: "Phút phát sóng",
   sum: "Cộng",
+  inAll: (activities: number, inLaw: number, attendance: number, minutes: number) =>
+    `Cộng ${formatNumber(activities)} hoạt động, trong đó ${formatNumber(inLaw)} cũng tính cho phổ biến pháp luật; ${formatNumber(attendance)} lượt người dự, ${formatNumber(minutes)} phút phát sóng.`,
   once: "Một hoạt động ghi cho hai nhiệm vụ chỉ đếm một lần. Danh sách minh chứng mở ra có đủ các dòng.",
   emptyTitle: "Năm này chưa có hoạt động nào",
   empty: "Số liệu lấy từ minh chứng các đơn vị nộp cho nhiệm vụ. Nộp minh chứng thì ở đây có số.",

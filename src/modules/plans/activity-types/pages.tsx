@@ -165,7 +165,6 @@ export async function activityTypesPage(rq: Rq): Promise<Reply> {
             captionHidden
             phone="cards"
             rows={rows}
-            foot={[words.sum, ...NUMBERS.map((key) => formatNumber(sumOf(rows, key)))]}
             columns={[
               {
                 key: "type",
@@ -196,6 +195,14 @@ export async function activityTypesPage(rq: Rq): Promise<Reply> {
               { key: "minutes", header: words.minutes, numeric: true, cell: (row) => formatNumber(row.minutes) },
             ]}
           />
+          <p class="govuk-body">
+            {words.inAll(
+              sumOf(rows, "activities"),
+              sumOf(rows, "inLaw"),
+              sumOf(rows, "attendance"),
+              sumOf(rows, "minutes"),
+            )}
+          </p>
           <p class="govuk-hint">{words.once}</p>
         </>
       )}
