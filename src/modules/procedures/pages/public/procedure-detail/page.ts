@@ -20,7 +20,7 @@ import { type LocalQuery, localKey, readLocalQuery, sayLocalErrors } from "../..
 import { shortenForPage } from "../../../long-texts.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { linksFor, noticeFor } from "../../../page-links.tsx";
+import { type ChangeNotice, type LinkLine, linksFor, noticeFor } from "../../../page-links.tsx";
 import { findDayAfterVersion } from "../../../paper.store.ts";
 import { tellVersionChanges } from "../../../papers.ts";
 import { DayInvalid, ProcedureNotFound } from "../../../procedure.errors.ts";
@@ -30,8 +30,23 @@ import { type Content, ProcedureDetailView, type ScannedPaper, writeContent } fr
 
 const MOST_BYTES = 8 * 1024 * 1024;
 const LIFE_MS = 60_000;
-/** Contents written out for everybody, by application; emptied when public content changes. */
-const keptContents = new WeakMap<AppContext, KeptValues<Content>>();
+/** Answers asked before, notice and links of so many procedures, in each language. */
+const MOST_SURROUNDINGS = 4_000;
+
+/** What other modules tell beside a procedure. */
+interface Surroundings {
+  asked: Awaited<ReturnType<typeof listAskedAnswers>>;
+  change: ChangeNotice | null;
+  languages: LinkLine[];
+  links: LinkLine[];
+}
+
+/** What is the same for every reader, by application; emptied when public content changes. */
+interface Kept {
+  contents: KeptValues<Content>;
+  surroundings: KeptValues<Surroundings>;
+}
+const keptByApp = new WeakMap<AppContext, Kept>();
 /** Stands for the content while the frame is rendered; nobody can put it into an address. */
 const PLACE = randomUUID();
 /** Caches between us and the reader keep the page and the data apart. */
@@ -67,16 +82,7 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
         place: PLACE,
         paper: await readPaper(rq, code, content),
         code,
-        asked:
-          on === today && content.isInForce
-            ? await listAskedAnswers(rq.app.db, { procedureCode: code, stamp: String(content.version) })
-            : [],
-        change: on === today ? await noticeFor(rq.app, code, content.version) : null,
-        languages:
-          on === today && content.isInForce
-            ? await linksFor(rq.app, async (offer) => (await offer.languagesFor?.(code, rq.lang)) ?? null)
-            : [],
-        links: await linksFor(rq.app, (offer) => offer.forProcedure(code, rq.lang, content)),
+        ...(await surroundingsOf(rq, code, content, on === today)),
       }),
       { status: errors.length > 0 ? 422 : 200, headers: NEGOTIATED },
     );
@@ -94,7 +100,7 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
 async function contentFor(rq: Rq, code: string, on: string, today: string, query: LocalQuery): Promise<Content> {
   const { app } = rq;
   // What was typed wrongly is shown once, to who typed it.
-  const kept = query.errors.length > 0 ? null : keptBy(app);
+  const kept = query.errors.length > 0 ? null : keptBy(app)?.contents;
   const key = `${variantOf(rq)} ${code} ${on} ${today} ${localKey(query)}`;
   const known = kept?.get(key);
   if (known) return known;
@@ -117,14 +123,42 @@ async function contentFor(rq: Rq, code: string, on: string, today: string, query
   return content;
 }
 
-/** Nothing is kept by who does not hear of changes, nor in tests, which look at once at what they changed. */
-function keptBy(app: AppContext): KeptValues<Content> | null {
-  if (app.notifications === null || app.config.mode === "test") return null;
-  const known = keptContents.get(app);
+async function surroundingsOf(rq: Rq, code: string, content: Content, isToday: boolean): Promise<Surroundings> {
+  const { app, lang } = rq;
+  const kept = keptBy(app)?.surroundings;
+  const key = `${lang} ${code} ${content.version} ${content.isOnline} ${isToday} ${vietnamDay(rq.now)}`;
+  const known = kept?.get(key);
   if (known) return known;
-  const kept = new KeptValues<Content>(MOST_BYTES, LIFE_MS);
-  keptContents.set(app, kept);
-  app.notifications.on("public_changed", () => kept.clear());
+  const since = kept?.generation ?? 0;
+  const [asked, change, languages, links] = await Promise.all([
+    isToday && content.isInForce
+      ? listAskedAnswers(app.db, { procedureCode: code, stamp: String(content.version) })
+      : [],
+    isToday ? noticeFor(app, code, content.version) : null,
+    isToday && content.isInForce
+      ? linksFor(app, async (offer) => (await offer.languagesFor?.(code, lang)) ?? null)
+      : [],
+    linksFor(app, (offer) => offer.forProcedure(code, lang, content)),
+  ]);
+  const found = { asked, change, languages, links };
+  kept?.keep(key, found, 1, since);
+  return found;
+}
+
+/** Nothing is kept by who does not hear of changes, nor in tests, which look at once at what they changed. */
+function keptBy(app: AppContext): Kept | null {
+  if (app.notifications === null || app.config.mode === "test") return null;
+  const known = keptByApp.get(app);
+  if (known) return known;
+  const kept = {
+    contents: new KeptValues<Content>(MOST_BYTES, LIFE_MS),
+    surroundings: new KeptValues<Surroundings>(MOST_SURROUNDINGS, LIFE_MS),
+  };
+  keptByApp.set(app, kept);
+  app.notifications.on("public_changed", () => {
+    kept.contents.clear();
+    kept.surroundings.clear();
+  });
   return kept;
 }
 
