@@ -4,6 +4,7 @@ import { openApp, openServer, openWorker } from "./app.ts";
 import { loadDemoAside, stopLoadingDemo } from "./load-demo-aside.ts";
 import { type Config, ConfigError, loadConfig, readEnv } from "./platform/config/index.ts";
 import { leaveEmbeddedServers } from "./platform/db/index.ts";
+import { giveBackAtRest } from "./platform/give-back-at-rest.ts";
 
 /** A container's own patience is 30 s as a rule; whoever hangs longer than this is cut off. */
 const PATIENCE_MS = 25_000;
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     );
   } else say("Dân Biết đang xử lý việc nền.");
   for (const line of logins) say(line);
+  giveBackAtRest();
 }
 
 async function leaveUnopened(): Promise<void> {
