@@ -32,7 +32,7 @@ export const canRunAsOrdinaryUser =
   spawnSync("/bin/sh", ["-c", "test -r /etc/passwd"], { uid: ORDINARY_USER, gid: ORDINARY_USER }).status === 0;
 
 // Processes start and stop as fast as the machine lets them; what is tested is that they do.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const alive = new Set<ChildProcess>();
 const folders: string[] = [];

@@ -107,7 +107,7 @@ let prepared: string;
 beforeAll(async () => {
   prepared = temporaryFolder();
   await stop(await site(prepared));
-}, 60_000);
+}, 240_000);
 afterAll(() => {
   for (const server of servers) server.close();
 });
@@ -139,7 +139,7 @@ describe("a start", () => {
     killed.signal("SIGKILL");
     await killed.ends();
     const second = run(["dist/main.js"], { env });
-    await second.says(/Kiểm tra {2}/, 60_000);
+    await second.says(/Kiểm tra {2}/, 180_000);
     expect(second.said).toContain(`Dân Biết đang chạy tại http://localhost:${port} (`);
     for (const role of ["Quản trị", "Lãnh đạo", "Lập kế hoạch", "Biên tập", "Phê duyệt", "Cán bộ một cửa"]) {
       expect(second.said).toMatch(new RegExp(`^ {2}${role} +[a-z.]+@\\S+ {2}\\(`, "m"));
@@ -152,7 +152,7 @@ describe("a start", () => {
     await third.says(/đang chạy/);
     expect(third.said).not.toMatch(/Đang nạp/);
     await stop(third);
-  }, 90_000);
+  }, 240_000);
 
   test.runIf(isRoot && canRunAsOrdinaryUser)("works for an ordinary user", async () => {
     const process = await site(temporaryFolder(ORDINARY_USER), { uid: ORDINARY_USER });
