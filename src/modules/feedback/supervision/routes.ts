@@ -11,7 +11,7 @@ import { SupervisionRefused } from "./supervision.errors.ts";
 
 /** People supervise, and the Front with them. */
 export const supervisionRoutes: Route[] = [
-  get(SUPERVISE, "public", supervisePage, { still: {} }),
+  get(SUPERVISE, "public", supervisePage, { cache: true, still: {} }),
   get(SUPERVISION, "supervision.read", watchedListPage),
   get(`${SUPERVISION}.csv`, "supervision.read", watchedListCsv),
   get(`${SUPERVISION}/so-lieu`, "supervision.read", supervisionFiguresPage),
