@@ -40,6 +40,8 @@ export interface Overrides {
   connection?: pg.PoolConfig;
   /** Whether this process listens for changes; the command line does not. */
   listens?: boolean;
+  /** Whether what is committed is on disk before work goes on; what can be made anew from nothing need not wait. */
+  waitsForDisk?: boolean;
 }
 
 /** Opens the database (starting the embedded server where none is configured), brings it up to date, builds the context. */
@@ -49,7 +51,8 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
     for (const closer of closers.reverse()) await closer();
   };
   try {
-    const connection = overrides.connection ?? (await connectionOf(config, closers));
+    const found = overrides.connection ?? (await connectionOf(config, closers));
+    const connection = overrides.waitsForDisk === false ? { ...found, options: "-c synchronous_commit=off" } : found;
     const database = openDatabase(connection);
     closers.push(database.close);
     if (!overrides.connection) await migrate(database.pool);

@@ -11,11 +11,7 @@ let child: ChildProcess | null = null;
  * @throws ConfigError what the operator can mend; any other error with the words of that process
  */
 export async function loadDemoAside(): Promise<void> {
-  const started = fork(join(projectRoot(), "dist/load-demo.js"), {
-    // Nobody is promised anything while it loads: it need not wait for the disk five hundred times.
-    env: { PGOPTIONS: "-c synchronous_commit=off", ...process.env },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
+  const started = fork(join(projectRoot(), "dist/load-demo.js"), { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   child = started;
   let failure: Error | null = null;
   started.on("message", ({ isPlain, text }: { isPlain: boolean; text: string }) => {

@@ -9,7 +9,8 @@ import { leaveEmbeddedServers } from "./platform/db/index.ts";
  */
 async function main(): Promise<void> {
   const config = { ...loadConfig(readEnv()), logLevel: "error" as const };
-  const opened = await openApp(config, { listens: false });
+  // Nobody is promised anything while it loads: it need not wait for the disk five hundred times.
+  const opened = await openApp(config, { listens: false, waitsForDisk: false });
   try {
     await loadDemo(opened.app, (line) => process.stdout.write(`${line}\n`));
   } finally {
