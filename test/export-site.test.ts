@@ -77,8 +77,6 @@ const ONLINE_ONLY = [
   "/tham-do/:id",
   "/thu-cung-dan",
   // Also the A4 sheet (/thu-tuc/:code/to-niem-yet.pdf), by the first pattern it fits.
-  "/thu-cung-dan/:id",
-  "/thu-cung-dan/:id/viec",
   // The sheet (/thu-tuc/:code/to-niem-yet.pdf), by the first pattern it fits.
   "/thu-tuc/:code/:lang",
   "/thu-tuc/:code/nghe.mp3",
