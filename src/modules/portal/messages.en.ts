@@ -280,6 +280,13 @@ export const en: typeof vi = {
         ],
       },
       {
+        title: "When you try the site with us",
+        paragraphs: [
+          "We ask for no name and no number. Your browser keeps the task at hand for two hours at most, only to remind you.",
+          "Only the page where you press “It is here” is sent to us. What you write is erased some time after the test closes.",
+        ],
+      },
+      {
         title: "When there are cameras",
         paragraphs: [
           "This site holds no footage. The page of each unit says where there are cameras, how long footage is kept and how to ask for it.",

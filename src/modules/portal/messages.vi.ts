@@ -280,6 +280,13 @@ export const vi = {
         ],
       },
       {
+        title: "Khi bạn thử trang cùng chúng tôi",
+        paragraphs: [
+          "Không hỏi tên, không hỏi số điện thoại. Trình duyệt giữ việc đang làm nhiều nhất hai giờ, chỉ để nhắc bạn.",
+          "Chỉ trang bạn bấm “Tìm thấy ở đây” được gửi cho chúng tôi. Lời bạn viết bị xóa ít lâu sau khi đợt thử đóng.",
+        ],
+      },
+      {
         title: "Khi cơ quan có camera",
         paragraphs: [
           "Trang này không giữ hình camera nào. Trang của từng đơn vị nói nơi nào có camera, giữ hình bao lâu, xin xem thế nào.",
