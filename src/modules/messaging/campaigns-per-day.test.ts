@@ -15,29 +15,30 @@ const MORNING = new Date("2026-11-20T01:00:00Z");
 let unitId: string;
 let writer: Awaited<ReturnType<typeof buildPerson>>["actor"];
 let approver: typeof writer;
-const lists = new Map<Medium, string>();
+const lists = new Map<string, string>();
 
 beforeAll(async () => {
   const { db, config } = site.app;
   unitId = (await buildProvince(db)).tanThanh;
   writer = (await buildPerson(db, { unitId, roles: ["editor"] })).actor;
   approver = (await buildPerson(db, { unitId, roles: ["approver"] })).actor;
-  for (const [medium, address] of [
-    ["sms", "84912345678"],
-    ["email", "lan@vidu.vn"],
+  for (const [name, medium, address] of [
+    ["sms", "sms", "84912345678"],
+    ["neighbour", "sms", "84912345679"],
+    ["email", "email", "lan@vidu.vn"],
   ] as const)
     await transaction(db, async (tx) => {
       const [contactId] = (await keepContacts(tx, config.secretKey, [{ medium, address, at: MORNING }])) as [string];
       const { id } = await tx
         .insertInto("messageList")
-        .values({ unitId, medium, name: medium, ground: "đã đồng ý", createdByName: "Lan", createdAt: MORNING })
+        .values({ unitId, medium, name, ground: "đã đồng ý", createdByName: "Lan", createdAt: MORNING })
         .returning("id")
         .executeTakeFirstOrThrow();
       await tx
         .insertInto("messageListMember")
         .values({ listId: id, contactId, addedAt: MORNING, addedByName: "Lan" })
         .execute();
-      lists.set(medium, id);
+      lists.set(name, id);
     });
 });
 
@@ -46,6 +47,7 @@ async function runAt(
   hour: number,
   medium: Medium = "sms",
   purpose: Purpose = "campaign",
+  list: string = medium,
 ): Promise<{ id: string; due: number }> {
   const at = new Date(MORNING.getTime() + hour * 3_600_000);
   site.clock.set(at);
@@ -62,7 +64,7 @@ async function runAt(
       subject: medium === "email" ? "Đối thoại" : null,
       text: "Mời bà con dự đối thoại.",
       html: null,
-      recipients: { kind: "list", listId: lists.get(medium) as string },
+      recipients: { kind: "list", listId: lists.get(list) as string },
       sendAt: null,
       at,
     });
@@ -89,6 +91,8 @@ test("three campaigns a day ring at a number, the fourth waits for its day; serv
   const fourth = await runAt(3);
   expect(fourth.due).toBe(24);
   expect((await runAt(4)).due).toBe(25);
+  // What others were sent holds nobody back.
+  expect((await runAt(4, "sms", "campaign", "neighbour")).due).toBe(4);
   expect(
     [await runAt(5, "email"), await runAt(5, "email"), await runAt(5, "email"), await runAt(5, "email")].map(
       (one) => one.due,

@@ -55,7 +55,9 @@ export async function insertRunMessages(
   at: { dueAt: Date; now: Date; perDay: number },
 ): Promise<number> {
   if (isLimited(run)) await oneCampaignAtATime(tx);
-  const dueAt = isLimited(run) ? allowedAt(sql`contact_id`, at.dueAt, at.perDay, sql``) : sql`${at.dueAt}::timestamptz`;
+  const dueAt = isLimited(run)
+    ? allowedAt(sql`one.contact_id`, at.dueAt, at.perDay, sql``)
+    : sql`${at.dueAt}::timestamptz`;
   const made = await sql`
     insert into message (key, run_id, unit_id, medium, purpose, contact_id, language, due_at, created_at, changed_at)
     select ${run.id} || ':' || contact_id, ${run.id}, ${run.unitId}, ${run.medium}, ${run.purpose}, contact_id,
