@@ -25,6 +25,16 @@ export async function findCamera(db: Db, id: string): Promise<Camera | undefined
   return row as Camera | undefined;
 }
 
+export async function findCameras(db: Db, ids: readonly string[]): Promise<Map<string, Camera>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("camera")
+    .selectAll()
+    .where("id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map((rows as Camera[]).map((row) => [row.id, row]));
+}
+
 export async function lockCamera(tx: Tx, id: string): Promise<Camera | undefined> {
   const row = await tx.selectFrom("camera").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   return row as Camera | undefined;

@@ -63,13 +63,17 @@ export type CameraFault = (typeof CAMERA_FAULTS)[number];
 /** The last day on which an ended camera may have left footage. */
 export const lastFootageDay = (endedOn: string, keptDays: number): string => shift(endedOn, keptDays);
 
+/** Whether it is off: the last day in use is a day in use. */
+export const isCameraOver = (camera: Pick<Camera, "endedOn">, today: string): boolean =>
+  camera.endedOn !== null && camera.endedOn < today;
+
 /** What is not right about an entry on a day. `noticeDays`: after how many days the notice is to be looked at again. */
 export function cameraFault(
   camera: Pick<Camera, "noticeSeenOn" | "endedOn" | "keptDays" | "footageErasedOn">,
   today: string,
   noticeDays: number,
 ): CameraFault | null {
-  if (camera.endedOn !== null && camera.endedOn < today) {
+  if (camera.endedOn !== null && isCameraOver(camera, today)) {
     const isLeft = camera.footageErasedOn === null && lastFootageDay(camera.endedOn, camera.keptDays) < today;
     return isLeft ? "footage-left" : null;
   }

@@ -8,7 +8,8 @@ export type CameraRefusal =
   | "changed-meanwhile"
   | "point-of-others"
   | "ends-before"
-  | "erased-before";
+  | "erased-before"
+  | "seen-later";
 
 export class CameraRefused extends Refused<CameraRefusal> {
   override name = "CameraRefused";

@@ -6,7 +6,7 @@ import { recordAct } from "../../audit/index.ts";
 import { type Approved, signedBy, writerOf } from "../../proposals/index.ts";
 import { findPoint } from "../../service-points/index.ts";
 import { insertCamera, lockCamera, saveCamera } from "./camera.store.ts";
-import type { Camera, CameraFacts } from "./camera.ts";
+import { type Camera, type CameraFacts, isCameraOver } from "./camera.ts";
 import { CameraRefused, CameraUnknown } from "./cameras.errors.ts";
 
 /** Which camera, and which version of it was looked at; a new one has none. */
@@ -71,7 +71,9 @@ export async function recordNotice(
   input: { cameraId: string; seenOn: string; photoKey: string; at: Date },
 ): Promise<void> {
   const camera = await lockedFor(tx, actor, "cameras.edit", input.cameraId, input.at);
-  if (camera.endedOn !== null) throw new CameraRefused("ended");
+  // Until its last day people pass it and are to be told.
+  if (isCameraOver(camera, vietnamDay(input.at))) throw new CameraRefused("ended");
+  if (camera.noticeSeenOn !== null && input.seenOn < camera.noticeSeenOn) throw new CameraRefused("seen-later");
   await saveCamera(tx, camera.id, {
     noticeSeenOn: input.seenOn,
     noticePhotoKey: input.photoKey,

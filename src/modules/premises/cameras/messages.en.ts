@@ -22,7 +22,7 @@ export const en: typeof vi = {
   hasSound: "Sound",
   sound: (has) => (has ? "Records sound" : "Records no sound"),
   since: "In use since",
-  ended: "Ended on",
+  ended: "Last day in use",
   kept: "Footage kept",
   days: (days) => `${formatNumber(days)} days`,
   keeper: "Who keeps the footage",
@@ -79,6 +79,7 @@ export const en: typeof vi = {
     erasedOn: "Erased on",
     saveErased: "Save",
     eraseDone: "On record as erased.",
+    askHere: "Enter a request for footage",
     requestsHere: "Requests for footage of this camera",
   },
   sign: {
@@ -146,6 +147,7 @@ export const en: typeof vi = {
     "point-of-others": "This place is not of the unit.",
     "ends-before": "It cannot end before it began.",
     "erased-before": "The footage is on record as erased.",
+    "seen-later": "The notice is on record as seen on a later day.",
   },
   notFound: "There is no such camera.",
 };

@@ -24,7 +24,7 @@ export const vi = {
   hasSound: "Ghi tiếng",
   sound: (has: boolean): string => (has ? "Có ghi tiếng" : "Không ghi tiếng"),
   since: "Dùng từ",
-  ended: "Thôi từ",
+  ended: "Ngày cuối dùng",
   kept: "Giữ hình",
   days: (days: number) => `${formatNumber(days)} ngày`,
   keeper: "Ai giữ hình",
@@ -81,6 +81,7 @@ export const vi = {
     erasedOn: "Ngày xóa",
     saveErased: "Ghi đã xóa",
     eraseDone: "Đã ghi là hình đã xóa.",
+    askHere: "Ghi yêu cầu xem hình",
     requestsHere: "Yêu cầu xem hình của camera này",
   },
   sign: {
@@ -149,6 +150,7 @@ export const vi = {
     "point-of-others": "Nơi tiếp nhận này không phải của đơn vị.",
     "ends-before": "Ngày cuối dùng không thể trước ngày bắt đầu.",
     "erased-before": "Hình đã được ghi là xóa.",
+    "seen-later": "Biển đã được ghi là thấy vào một ngày sau ngày này.",
   } satisfies Record<CameraRefusal, string>,
   notFound: "Không có camera này.",
 };

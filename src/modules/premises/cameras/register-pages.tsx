@@ -26,6 +26,7 @@ import {
   Table,
   TextArea,
   TextInput,
+  type Tone,
   WarningText,
 } from "../../../platform/html/index.ts";
 import {
@@ -54,7 +55,7 @@ import { propose, rehearse } from "../../proposals/index.ts";
 import { listPoints } from "../../service-points/index.ts";
 import { footageRules } from "../footage/footage.store.ts";
 import { CAMERA_VIEWS, type CameraFilter, findCamera, listCameras } from "./camera.store.ts";
-import { CAMERA_LIMITS, type Camera, type CameraFacts, cameraFault } from "./camera.ts";
+import { CAMERA_LIMITS, type Camera, type CameraFacts, cameraFault, isCameraOver } from "./camera.ts";
 import type { EndCameraProposal, KeepCameraProposal } from "./camera-proposals.ts";
 import { CameraRefused, CameraUnknown } from "./cameras.errors.ts";
 import { endCamera, keepCamera, recordFootageErased, recordNotice } from "./keep-camera.ts";
@@ -63,7 +64,8 @@ import { vi } from "./messages.vi.ts";
 
 export const CAMERAS = "/can-bo/camera";
 const PAGE_SIZE = 50;
-const MOST_ROWS = 10_000;
+/** More than a province has. */
+const MOST_ROWS = 50_000;
 /** Units whose places are offered at once; who is above more chooses the unit on the list first. */
 const MOST_UNITS = 500;
 const PHOTO = "camera notice photo";
@@ -181,12 +183,24 @@ export async function cameraListPage(rq: Rq): Promise<Reply> {
   );
 }
 
-function CameraState(props: { camera: Camera; words: typeof vi; today: string; noticeDays: number }) {
-  const { camera, words, today } = props;
-  const fault = cameraFault(camera, today, props.noticeDays);
-  if (fault) return <State tone={fault === "notice-old" ? "warn" : "bad"}>{words.faults[fault]}</State>;
-  const isOver = camera.endedOn !== null && camera.endedOn < today;
-  return <State tone={isOver ? "neutral" : "good"}>{isOver ? words.views.ended : words.good}</State>;
+interface StateProps {
+  camera: Camera;
+  words: typeof vi;
+  today: string;
+  noticeDays: number;
+}
+
+function stateOf({ camera, words, today, noticeDays }: StateProps): { tone: Tone; said: string } {
+  const fault = cameraFault(camera, today, noticeDays);
+  if (fault) return { tone: fault === "notice-old" ? "warn" : "bad", said: words.faults[fault] };
+  return isCameraOver(camera, today)
+    ? { tone: "neutral", said: words.views.ended }
+    : { tone: "good", said: words.good };
+}
+
+function CameraState(props: StateProps) {
+  const { tone, said } = stateOf(props);
+  return <State tone={tone}>{said}</State>;
 }
 
 /** Exactly the rows of the filter. */
@@ -213,26 +227,23 @@ export async function cameraExport(rq: Rq): Promise<Reply> {
       words.erased,
       words.state,
     ],
-    ...rows.map((row) => {
-      const fault = cameraFault(row, filter.today, filter.noticeDays);
-      return [
-        row.name,
-        units.get(row.unitId) ?? "",
-        points.get(row.pointId) ?? "",
-        row.hangs,
-        row.sees,
-        row.purpose,
-        words.sound(row.hasSound),
-        formatDate(row.sinceOn),
-        row.endedOn ? formatDate(row.endedOn) : "",
-        row.keptDays,
-        row.keeper,
-        row.askAt,
-        row.noticeSeenOn ? formatDate(row.noticeSeenOn) : "",
-        row.footageErasedOn ? formatDate(row.footageErasedOn) : "",
-        fault ? words.faults[fault] : words.good,
-      ];
-    }),
+    ...rows.map((row) => [
+      row.name,
+      units.get(row.unitId) ?? "",
+      points.get(row.pointId) ?? "",
+      row.hangs,
+      row.sees,
+      row.purpose,
+      words.sound(row.hasSound),
+      formatDate(row.sinceOn),
+      row.endedOn ? formatDate(row.endedOn) : "",
+      row.keptDays,
+      row.keeper,
+      row.askAt,
+      row.noticeSeenOn ? formatDate(row.noticeSeenOn) : "",
+      row.footageErasedOn ? formatDate(row.footageErasedOn) : "",
+      stateOf({ camera: row, words, today: filter.today, noticeDays: filter.noticeDays }).said,
+    ]),
   ]);
   return download(Buffer.from(csv), "text/csv; charset=utf-8", "camera.csv");
 }
@@ -278,6 +289,8 @@ async function show(rq: Rq, camera: Camera | null, typed: Typed, errors: FormErr
   const error = errorIn(errors);
   const text = (name: string) => ({ name, value: typed[name] ?? "", ...error(name) });
   const isStanding = camera !== null && camera.endedOn === null;
+  /** People still pass it. */
+  const isHanging = camera !== null && !isCameraOver(camera, today);
   const done = Object.keys(errors).length > 0 ? null : rq.query.xong;
   const form =
     mayEdit && (camera === null || isStanding) ? (
@@ -364,7 +377,7 @@ async function show(rq: Rq, camera: Camera | null, typed: Typed, errors: FormErr
               <LinkButton href={`/${unit.slug}/camera`} variant="secondary" small>
                 {said.seePublic}
               </LinkButton>{" "}
-              {isStanding ? (
+              {isHanging ? (
                 <LinkButton href={`${CAMERAS}/${camera.id}/bien-bao`} variant="secondary" small icon="print">
                   {said.sign}
                 </LinkButton>
@@ -423,11 +436,19 @@ async function show(rq: Rq, camera: Camera | null, typed: Typed, errors: FormErr
               <a class="govuk-link" href={`${CAMERAS}/yeu-cau?camera=${camera.id}`}>
                 {said.requestsHere}
               </a>
+              {holds(actor, "footage.enter") ? (
+                <>
+                  {" · "}
+                  <a class="govuk-link" href={`${CAMERAS}/yeu-cau/moi?camera=${camera.id}`}>
+                    {said.askHere}
+                  </a>
+                </>
+              ) : null}
             </p>
           ) : null}
         </>
       ) : null}
-      {camera && isStanding && mayEdit ? (
+      {camera && isHanging && mayEdit ? (
         <Details
           summary={said.noticeTitle}
           open={camera.noticeSeenOn === null || Boolean(errors.seenOn || errors.photo)}
@@ -449,7 +470,7 @@ async function show(rq: Rq, camera: Camera | null, typed: Typed, errors: FormErr
           </Form>
         </Details>
       ) : null}
-      {camera && camera.endedOn !== null && camera.footageErasedOn === null && mayEdit ? (
+      {camera && !isHanging && camera.footageErasedOn === null && mayEdit ? (
         <Details summary={said.eraseTitle} open={fault === "footage-left" || Boolean(errors.erasedOn)}>
           <Form action={`${CAMERAS}/${camera.id}/da-xoa`}>
             <DateInput name="erasedOn" label={said.erasedOn} value={dayIn(typed, "erasedOn")} {...error("erasedOn")} />
