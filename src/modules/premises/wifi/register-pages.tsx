@@ -8,7 +8,6 @@ import {
   CopyBox,
   Document,
   ErrorSummary,
-  FilterSelect,
   Form,
   InsetText,
   LinkButton,
@@ -40,7 +39,7 @@ import {
 import { pick } from "../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, mayAt, reachOf, unitChoices } from "../../accounts/index.ts";
-import { listUnitChoices, UnitSelect, unitNames } from "../../organisations/index.ts";
+import { listUnitChoices, UnitFilter, UnitSelect, unitNames } from "../../organisations/index.ts";
 import { propose, rehearse } from "../../proposals/index.ts";
 import { listPoints } from "../../service-points/index.ts";
 import { keepWifi, withdrawWifi } from "./keep-wifi.ts";
@@ -98,12 +97,11 @@ export async function wifiListPage(rq: Rq): Promise<Reply> {
         fields: (
           <>
             <TextInput name="q" label={words.q} value={query.q ?? ""} />
-            <FilterSelect
-              name="donvi"
+            <UnitFilter
               label={words.unit}
               value={query.donvi}
               all={words.all}
-              options={(await listUnitChoices(db, reach, today)).map((one) => ({ value: one.id, label: one.name }))}
+              units={await listUnitChoices(db, reach, today)}
             />
           </>
         ),
