@@ -13,8 +13,10 @@ import { approve } from "../proposals/testing/approve.ts";
 import { saveServicePoint } from "../service-points/index.ts";
 import { listCameras } from "./cameras/camera.store.ts";
 import { cameraFault } from "./cameras/camera.ts";
-import { recordNotice } from "./cameras/keep-camera.ts";
+import { endCamera, keepCamera, recordNotice } from "./cameras/keep-camera.ts";
 import { forgetAskers, listFootageRequests } from "./footage/footage.store.ts";
+import { footageGone } from "./footage/footage.ts";
+import { remindOfFootage } from "./footage/footage-for-today.ts";
 import { listWifi, opensByMonth } from "./wifi/wifi.store.ts";
 import { joinText } from "./wifi/wifi.ts";
 
@@ -120,6 +122,14 @@ test.each([
   [{ noticeSeenOn: null, endedOn: "2026-10-20", footageErasedOn: "2026-11-25" }, null],
 ])("a camera with %j is told as %s", (of, fault) => {
   expect(cameraFault({ keptDays: 30, footageErasedOn: null, ...of }, "2026-11-30", 180)).toBe(fault);
+});
+
+test.each([
+  [{ day: "2026-11-01", dayTo: "2026-11-01" }, "all"],
+  [{ day: "2026-11-01", dayTo: "2026-11-03" }, "part"],
+  [{ day: "2026-11-03", dayTo: "2026-11-04" }, null],
+] as const)("of footage of %j kept 7 days and asked for on the tenth, %s should be gone", (span, much) => {
+  expect(footageGone({ ...span, receivedOn: "2026-11-10" }, 7)).toBe(much);
 });
 
 describe("cameras where people are received", () => {
@@ -244,6 +254,43 @@ describe("cameras where people are received", () => {
     expect((await editor.post(`${at}/thoi`, { reason: "" })).status).toBe(422);
   });
 
+  test("until its last day a camera's notice is seen; from then on its footage is to be erased; downloads name its state", async () => {
+    const { db, clock } = site.app;
+    const by = systemActor("test");
+    const facts = {
+      hangs: "Cửa",
+      sees: "Cửa",
+      purpose: "An ninh",
+      hasSound: false,
+      sinceOn: "2025-07-01",
+      keptDays: 30,
+    };
+    const ends = async (name: string, endedOn: string): Promise<string> =>
+      transaction(db, async (tx) => {
+        const given = { ...facts, unitId, pointId, name, keeper: "Văn phòng", askAt: "Quầy 1" };
+        const id = await keepCamera(tx, by, { facts: given, change: null, at: clock.now() });
+        const change = { id, basedOn: 1 };
+        await endCamera(tx, by, { change, endedOn, reason: "Chuyển nơi", at: clock.now() });
+        return id;
+      });
+    const soon = await ends("Camera sắp thôi", shift(today(), 5));
+    const over = await ends("Camera đã thôi", shift(today(), -1));
+    const see = (cameraId: string, seenOn: string) =>
+      transaction(db, (tx) => recordNotice(tx, by, { cameraId, seenOn, photoKey: "x", at: clock.now() }));
+    await see(soon, today());
+    await expect(see(soon, shift(today(), -1))).rejects.toMatchObject({ code: "seen-later" });
+    await expect(see(over, today())).rejects.toMatchObject({ code: "ended" });
+    const pages = [(await editor.get(`${BASE}/${soon}`)).body, (await editor.get(`${BASE}/${over}`)).body];
+    expect(
+      pages.map((body) => [body.includes(`${soon}/bien"`), body.includes("/da-xoa"), body.includes("/bien-bao")]),
+    ).toEqual([
+      [true, false, true],
+      [false, true, false],
+    ]);
+    const csv = (await editor.get(`${BASE}.csv`)).body.split("\n");
+    expect(csv.find((line) => line.includes("Camera đã thôi"))).toMatch(/Đã thôi\s*$/);
+  });
+
   test("a request: sealed and masked, decided by somebody else, handed over, looks on record, forgotten when its days are over", async () => {
     const { db, clock } = site.app;
     const [camera] = await all();
@@ -264,6 +311,7 @@ describe("cameras where people are received", () => {
     for (const [wrong, sentence] of [
       [{ cameraId: "" }, "Hãy chọn camera"],
       [{ timeTo: "08:00" }, "sau giờ bắt đầu"],
+      [date("dayTo", formatDate(shift(today(), -3))), "từ ngày trong hình đến hôm nay"],
       [{ paper: "" }, "Hãy ghi giấy tờ"],
       [{ name: "" }, "Hãy ghi họ và tên"],
       [date("receivedOn", formatDate(shift(today(), -3))), "không thể trước ngày trong hình"],
@@ -276,6 +324,19 @@ describe("cameras where people are received", () => {
       ]);
       expect(await problemsOf(bad.body)).toEqual([]);
     }
+    const night = { timeFrom: "22:00", timeTo: "05:30", ...date("dayTo", formatDate(shift(today(), -1))) };
+    const overnight = await officer.post(`${REQUESTS}/moi`, request(night));
+    const nightPage = await officer.get(String(overnight.headers.location));
+    expect(nightPage.body).toContain(`từ 22:00, ${formatDate(shift(today(), -2))} đến 05:30`);
+    expect((await officer.get(`${REQUESTS}/moi?camera=${camera?.id}`)).body).toContain(
+      `value="${camera?.id}" selected`,
+    );
+    const morning = (on: string, isNamed = true) =>
+      remindOfFootage(site.app, { today: on, now: clock.now(), since: on, isNamed: () => isNamed });
+    expect((await morning(today())).map((one) => one.text)).toContain(
+      `Yêu cầu xem hình camera số 1/${today().slice(0, 4)} chờ quyết định`,
+    );
+    expect(await morning(today(), false)).toEqual([]);
     expect((await stranger.post(`${REQUESTS}/moi`, request())).status).toBe(409);
     expect((await editor.get(REQUESTS)).status).toBe(403);
     const early = await officer.post(`${REQUESTS}/moi`, request(date("day", "30/06/2025")));

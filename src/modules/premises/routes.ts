@@ -19,6 +19,7 @@ import {
   recordNoticePage,
 } from "./cameras/register-pages.tsx";
 import { FootageRefused, FootageUnknown } from "./footage/footage.errors.ts";
+import { remindOfFootage } from "./footage/footage-for-today.ts";
 import { forgetAskers } from "./footage/forget-askers.ts";
 import { en as footageEn } from "./footage/messages.en.ts";
 import { vi as footageVi } from "./footage/messages.vi.ts";
@@ -97,6 +98,7 @@ export const premises: ModuleDefinition = {
   ],
   jobs: [forgetAskers],
   schedule: [{ job: forgetAskers.name, cron: "33 19 * * *" }],
+  remind: remindOfFootage,
   errors: [
     mapError(CameraUnknown, 404, (_error, lang) => pick(lang, cameraVi, cameraEn).notFound),
     mapError(CameraRefused, 409, (error, lang) => pick(lang, cameraVi, cameraEn).refusals[error.code]),

@@ -2301,6 +2301,10 @@ export interface FootageRequest {
    */
   copyErasedOn: string | null;
   day: string;
+  /**
+   * The last day in the picture: the same, or one after it where the time goes on over midnight.
+   */
+  dayTo: string;
   decidedAt: Timestamp | null;
   decidedBy: string | null;
   decidedByName: string | null;

@@ -50,7 +50,7 @@ import {
 import { formatDate, pick } from "../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, mayAt, reachOf, unitChoices } from "../../accounts/index.ts";
-import { getUnit, listUnitChoices, UnitSelect, unitNames } from "../../organisations/index.ts";
+import { getUnit, listUnitChoices, UnitFilter, UnitSelect, unitNames } from "../../organisations/index.ts";
 import { propose, rehearse } from "../../proposals/index.ts";
 import { listPoints } from "../../service-points/index.ts";
 import { footageRules } from "../footage/footage.store.ts";
@@ -133,12 +133,11 @@ export async function cameraListPage(rq: Rq): Promise<Reply> {
         fields: (
           <>
             <TextInput name="q" label={words.q} value={query.q ?? ""} />
-            <FilterSelect
-              name="donvi"
+            <UnitFilter
               label={words.unit}
               value={query.donvi}
               all={words.all}
-              options={(await listUnitChoices(db, reach, today)).map((one) => ({ value: one.id, label: one.name }))}
+              units={await listUnitChoices(db, reach, today)}
             />
             <FilterSelect
               name="xem"

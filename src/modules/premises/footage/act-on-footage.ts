@@ -64,7 +64,7 @@ export async function enterFootageRequest(
   const camera = await findCamera(tx, facts.cameraId);
   if (!camera || !(await mayAt(tx, actor, "footage.enter", camera.unitId, at)))
     throw new FootageRefused("camera-of-others");
-  if (facts.day < camera.sinceOn || (camera.endedOn !== null && facts.day > camera.endedOn))
+  if (facts.day < camera.sinceOn || (camera.endedOn !== null && facts.dayTo > camera.endedOn))
     throw new FootageRefused("camera-not-there");
   const { answer } = await footageRules(tx);
   const last = shift(facts.receivedOn, answer.days);

@@ -104,6 +104,7 @@ export type FootageView = (typeof FOOTAGE_VIEWS)[number];
 
 export interface FootageFilter {
   unitIds: readonly string[];
+  year?: number | undefined;
   cameraId?: string | undefined;
   state?: FootageState | undefined;
   view?: FootageView | undefined;
@@ -124,6 +125,7 @@ export async function listFootageRequests(
     .selectFrom("footageRequest")
     .selectAll()
     .where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+  if (filter.year) query = query.where("year", "=", filter.year);
   if (filter.cameraId) query = query.where("cameraId", "=", filter.cameraId);
   if (filter.state) query = query.where("state", "=", filter.state);
   if (filter.view === "open" || filter.view === "late") query = query.where("state", "in", [...OPEN_STATES]);
@@ -142,20 +144,19 @@ export async function listFootageRequests(
   return rows as FootageRequest[];
 }
 
-/** What units still owe somebody in one state, the most urgent first; `notBy` leaves out what that person entered. */
+/** What units still owe somebody in one state, the most urgent first; `notBy` leaves out what that person entered. Without units all. */
 export async function listOpenFootage(
   db: Db,
-  unitIds: readonly string[],
-  of: { state: "waiting" | "granted"; notBy?: string | null },
+  unitIds: readonly string[] | null,
+  of: { state: "waiting" | "granted"; notBy?: string | null; dueFrom?: string; dueTo?: string },
   limit: number,
 ): Promise<FootageRequest[]> {
-  if (unitIds.length === 0) return [];
-  let query = db
-    .selectFrom("footageRequest")
-    .selectAll()
-    .where("unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
-    .where("state", "=", of.state);
+  if (unitIds?.length === 0) return [];
+  let query = db.selectFrom("footageRequest").selectAll().where("state", "=", of.state);
+  if (unitIds) query = query.where("unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`);
   if (of.notBy) query = query.where("enteredBy", "is distinct from", of.notBy);
+  if (of.dueFrom) query = query.where("dueOn", ">=", of.dueFrom);
+  if (of.dueTo) query = query.where("dueOn", "<=", of.dueTo);
   return (await query.orderBy("dueOn").orderBy("id").limit(limit).execute()) as FootageRequest[];
 }
 

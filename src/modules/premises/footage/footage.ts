@@ -43,6 +43,8 @@ export interface FootageRequest {
   wish: string;
   day: string;
   timeFrom: string;
+  /** The same day, or one after it. */
+  dayTo: string;
   timeTo: string;
   askerSealed: string | null;
   state: FootageState;
@@ -69,7 +71,7 @@ export interface FootageRequest {
 
 export type FootageFacts = Pick<
   FootageRequest,
-  "cameraId" | "ground" | "paper" | "wish" | "day" | "timeFrom" | "timeTo" | "receivedOn"
+  "cameraId" | "ground" | "paper" | "wish" | "day" | "timeFrom" | "dayTo" | "timeTo" | "receivedOn"
 >;
 
 export const FOOTAGE_LIMITS = {
@@ -81,6 +83,8 @@ export const FOOTAGE_LIMITS = {
   decision: 1_000,
   what: 300,
   reason: 500,
+  /** Of footage asked for at once. */
+  spanDays: 31,
   /** Entered later than that is no reception but an archive. */
   receivedDaysAgo: 365,
 };
@@ -117,9 +121,14 @@ export function isCopyLeft(
   );
 }
 
-/** The recorder had erased the day that is asked for before it was asked for, if it does what the notice says. */
-export const isFootageGone = (request: Pick<FootageRequest, "day" | "receivedOn">, keptDays: number): boolean =>
-  shift(request.day, keptDays) < request.receivedOn;
+/** How much of it the recorder had erased before it was asked for, if it does what the notice says. */
+export function footageGone(
+  request: Pick<FootageRequest, "day" | "dayTo" | "receivedOn">,
+  keptDays: number,
+): "all" | "part" | null {
+  if (shift(request.dayTo, keptDays) < request.receivedOn) return "all";
+  return shift(request.day, keptDays) < request.receivedOn ? "part" : null;
+}
 
 /** Enough to recognise somebody one knows, not enough to find somebody. */
 export function maskAsker(asker: Asker): Asker {

@@ -25,7 +25,10 @@ export const en: typeof vi = {
   paper: "Paper",
   wish: "What is wanted",
   span: "When",
-  spanOf: (day, from, to) => `${from}–${to}, ${formatDate(day)}`,
+  spanOf: ({ day, timeFrom, dayTo, timeTo }) =>
+    day === dayTo
+      ? `${timeFrom}–${timeTo}, ${formatDate(day)}`
+      : `from ${timeFrom}, ${formatDate(day)} to ${timeTo}, ${formatDate(dayTo)}`,
   asker: "Who asks",
   forgotten: "Erased, the time is over",
   behalf: "On behalf of",
@@ -53,6 +56,11 @@ export const en: typeof vi = {
   copyErased: (day, by) => `Erased on ${day}, noted by ${by}`,
   copyKept: (day) => `Not erased. Has to be by ${day}.`,
   forget: "Known who asked until",
+  year: "Year",
+  reminders: {
+    decide: (code) => `Request for camera footage ${code} waits for a decision`,
+    hand: (code) => `Request for camera footage ${code} was granted and not handed over`,
+  },
   emptyTitle: "No requests yet",
   empty: "Enter the first one when somebody asks to see footage.",
   nothingFits: "No request fits the filter.",
@@ -60,14 +68,19 @@ export const en: typeof vi = {
   warnings: {
     late: (day) => `The answer was due on ${day}.`,
     copyLeft: (day) => `The copy should have been erased by ${day}. Erase it and say so below.`,
-    gone: (days) =>
-      `The notice says that footage is kept ${formatNumber(days)} days. That of this day should have gone before it was asked for.`,
+    gone: (days, much) =>
+      `The notice says that footage is kept ${formatNumber(days)} days. ${much === "all" ? "It" : "That of the first days"} should have gone before it was asked for.`,
   },
   form: {
     newTitle: "Enter a request for footage",
     cameraHint: "Cameras of the places you do this for.",
+    ended: (name, day) => `${name} (in use until ${day})`,
+    unitFirst: "You do this at many places. Choose the unit first, then the camera.",
+    chooseUnit: "Show the unit's cameras",
     day: "Day in the picture",
     from: "From",
+    dayTo: "Until the day",
+    dayToHint: "Leave empty for the same day. At most 31 days.",
     to: "To",
     timeHint: "Hour and minute, such as 08:30",
     paperHint: "Number, day and office of the paper.",
@@ -113,7 +126,7 @@ export const en: typeof vi = {
   },
   rules: {
     title: "Days about cameras",
-    lead: "What was not compared with the law says so. What is under way keeps its day.",
+    lead: "What was not compared with the law says so. Requests under way keep the day of their answer, those that are over the day on which the name goes.",
     kind: "What",
     kinds: {
       answer: "Answer a request for footage",
@@ -140,6 +153,8 @@ export const en: typeof vi = {
     wish: "Write what is wanted, at most 1,000 characters.",
     day: "Write the day in the picture, a real day not after today.",
     timeFrom: "The beginning looks like 08:30.",
+    dayTo: "A real day, from the day in the picture until today, at most 31 days.",
+    unitId: "Choose the unit.",
     timeTo: "The end looks like 09:15 and is after the beginning.",
     name: "Write the name, at most 120 characters.",
     phone: "A telephone number has digits and at most 40 characters.",

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
 import type { FootageRefusal } from "./footage.errors.ts";
 import type { FootageView } from "./footage.store.ts";
-import type { FootageRuleKind, FootageState, Ground } from "./footage.ts";
+import type { FootageRequest, FootageRuleKind, FootageState, Ground } from "./footage.ts";
 
 export const vi = {
   title: "Yêu cầu xem hình camera",
@@ -27,7 +27,10 @@ export const vi = {
   paper: "Giấy tờ kèm theo",
   wish: "Muốn xem gì",
   span: "Lúc nào",
-  spanOf: (day: string, from: string, to: string) => `${from}–${to}, ${formatDate(day)}`,
+  spanOf: ({ day, timeFrom, dayTo, timeTo }: Pick<FootageRequest, "day" | "timeFrom" | "dayTo" | "timeTo">) =>
+    day === dayTo
+      ? `${timeFrom}–${timeTo}, ${formatDate(day)}`
+      : `từ ${timeFrom}, ${formatDate(day)} đến ${timeTo}, ${formatDate(dayTo)}`,
   asker: "Người xin",
   forgotten: "Đã xóa, hết thời gian giữ",
   behalf: "Thay cho",
@@ -55,6 +58,11 @@ export const vi = {
   copyErased: (day: string, by: string) => `Đã xóa ${day}, ${by} ghi`,
   copyKept: (day: string) => `Chưa xóa. Phải xóa chậm nhất ${day}.`,
   forget: "Giữ tên người xin đến",
+  year: "Năm",
+  reminders: {
+    decide: (code: string) => `Yêu cầu xem hình camera số ${code} chờ quyết định`,
+    hand: (code: string) => `Yêu cầu xem hình camera số ${code} đã đồng ý, chưa giao`,
+  },
   emptyTitle: "Chưa có yêu cầu nào",
   empty: "Ghi yêu cầu đầu tiên khi có người đến xin xem hình.",
   nothingFits: "Không có yêu cầu nào khớp với bộ lọc.",
@@ -62,14 +70,19 @@ export const vi = {
   warnings: {
     late: (day: string) => `Đã quá hạn trả lời ${day}.`,
     copyLeft: (day: string) => `Bản sao lẽ ra đã xóa từ ${day}. Hãy xóa rồi ghi lại ở dưới.`,
-    gone: (days: number) =>
-      `Biển ghi hình chỉ giữ ${formatNumber(days)} ngày. Hình của ngày này lẽ ra đã xóa trước khi có yêu cầu.`,
+    gone: (days: number, much: "all" | "part") =>
+      `Biển ghi hình chỉ giữ ${formatNumber(days)} ngày. ${much === "all" ? "Hình này" : "Hình của những ngày đầu"} lẽ ra đã xóa trước khi có yêu cầu.`,
   },
   form: {
     newTitle: "Ghi yêu cầu xem hình",
     cameraHint: "Camera của các nơi bạn giữ việc này.",
+    ended: (name: string, day: string) => `${name} (dùng đến ${day})`,
+    unitFirst: "Bạn giữ việc này ở nhiều nơi. Hãy chọn đơn vị trước, rồi chọn camera.",
+    chooseUnit: "Xem camera của đơn vị",
     day: "Ngày trong hình",
     from: "Từ lúc",
+    dayTo: "Đến ngày",
+    dayToHint: "Để trống khi cùng một ngày. Nhiều nhất 31 ngày.",
     to: "Đến lúc",
     timeHint: "Giờ và phút, ví dụ 08:30",
     paperHint: "Số, ngày, cơ quan ra giấy. Ví dụ: Đơn ngày 05/11/2026; Công văn 12/CV-CA ngày 06/11/2026.",
@@ -115,7 +128,7 @@ export const vi = {
   },
   rules: {
     title: "Thời hạn về camera",
-    lead: "Con số nào chưa đối chiếu với văn bản thì ghi rõ. Việc đã nhận giữ nguyên hạn cũ.",
+    lead: "Con số nào chưa đối chiếu với văn bản thì ghi rõ. Yêu cầu đã nhận giữ hạn trả lời cũ, yêu cầu đã xong giữ ngày xóa tên cũ.",
     kind: "Việc",
     kinds: {
       answer: "Trả lời yêu cầu xem hình",
@@ -142,7 +155,9 @@ export const vi = {
     wish: "Hãy ghi muốn xem gì, tối đa 1.000 ký tự.",
     day: "Hãy ghi ngày trong hình: ngày có thật, không sau hôm nay.",
     timeFrom: "Giờ bắt đầu có dạng 08:30.",
+    dayTo: "Đến ngày là ngày có thật, từ ngày trong hình đến hôm nay, nhiều nhất 31 ngày.",
     timeTo: "Giờ kết thúc có dạng 09:15 và sau giờ bắt đầu.",
+    unitId: "Hãy chọn đơn vị.",
     name: "Hãy ghi họ và tên người xin, tối đa 120 ký tự.",
     phone: "Số điện thoại tối đa 40 ký tự, gồm chữ số.",
     behalf: "Tên cơ quan hay người được thay mặt tối đa 200 ký tự.",

@@ -55,8 +55,8 @@ import {
   type Asker,
   FOOTAGE_LIMITS,
   type FootageRequest,
+  footageGone,
   isCopyLeft,
-  isFootageGone,
   isFootageLate,
   maskAsker,
 } from "./footage.ts";
@@ -96,6 +96,7 @@ async function show(rq: Rq, { typed, errors, revealed }: Shown, status = 200): P
   const mayDrop = (await refusal("drop")) === null;
   const hadCopy = request.state === "handed" || (request.state === "dropped" && request.decidedAt !== null);
   const mayErase = hadCopy && (await refusal("eraseCopy")) === null;
+  const gone = camera ? footageGone(request, camera.keptDays) : null;
   const eraseBy = request.settledOn ? shift(request.settledOn, rules.copy.days) : null;
   const title = said.title(words.codeOf(request.number, request.year));
   const at = `${REQUESTS}/${request.id}`;
@@ -129,14 +130,12 @@ async function show(rq: Rq, { typed, errors, revealed }: Shown, status = 200): P
       {isCopyLeft(request, today, rules.copy.days) && eraseBy ? (
         <WarningText>{words.warnings.copyLeft(formatDate(eraseBy))}</WarningText>
       ) : null}
-      {camera && isFootageGone(request, camera.keptDays) ? (
-        <WarningText>{words.warnings.gone(camera.keptDays)}</WarningText>
-      ) : null}
+      {camera && gone ? <WarningText>{words.warnings.gone(camera.keptDays, gone)}</WarningText> : null}
       <SummaryList
         compact
         rows={[
           { key: words.camera, value: <a href={`/can-bo/camera/${request.cameraId}`}>{camera?.name ?? ""}</a> },
-          { key: words.span, value: words.spanOf(request.day, request.timeFrom, request.timeTo) },
+          { key: words.span, value: words.spanOf(request) },
           { key: words.wish, value: request.wish },
           { key: words.ground, value: words.grounds[request.ground] },
           { key: words.paper, value: request.paper },
@@ -245,6 +244,7 @@ async function show(rq: Rq, { typed, errors, revealed }: Shown, status = 200): P
           </Form>
         </>
       ) : null}
+      <div id="copy" />
       {mayErase ? (
         <ActButton
           action={`${at}/xoa-ban-sao`}

@@ -3,9 +3,11 @@ import { shift } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import {
+  addressOf,
   Button,
   DateInput,
   ErrorSummary,
+  FilterBar,
   FilterSelect,
   Form,
   Heading,
@@ -40,9 +42,9 @@ import {
 import { formatDate, pick } from "../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../accounts/index.ts";
-import { listUnitChoices, unitNames } from "../../organisations/index.ts";
+import { listUnitChoices, UnitFilter, unitNames } from "../../organisations/index.ts";
 import { listPoints } from "../../service-points/index.ts";
-import { type CameraFilter, findCamera, listCameras } from "../cameras/camera.store.ts";
+import { findCamera, findCameras, listCameras, unitsWithCameras } from "../cameras/camera.store.ts";
 import type { Camera } from "../cameras/camera.ts";
 import { en as cameraEn } from "../cameras/messages.en.ts";
 import { vi as cameraVi } from "../cameras/messages.vi.ts";
@@ -77,15 +79,18 @@ export const FOOTAGE_TONES: Record<FootageState, "info" | "warn" | "good" | "neu
   dropped: "neutral",
 };
 const PAGE_SIZE = 50;
-const MOST_ROWS = 10_000;
-/** Cameras offered at once, by name. */
-const MOST_CAMERAS = 1_000;
+const MOST_ROWS = 20_000;
+/** Cameras offered at once; who has more chooses the unit first. */
+const MOST_CAMERAS = 300;
+/** Years a list is narrowed to. */
+const YEARS = 6;
 
 const Query = z.object({
   donvi: first(z.uuid().optional().catch(undefined)),
   camera: first(z.uuid().optional().catch(undefined)),
   trangthai: first(z.enum(FOOTAGE_STATES).optional().catch(undefined)),
   xem: first(z.enum(FOOTAGE_VIEWS).optional().catch(undefined)),
+  nam: first(z.coerce.number().int().min(2000).max(2100).optional().catch(undefined)),
   q: askedWords,
 });
 
@@ -96,6 +101,7 @@ async function filterOf(rq: Rq): Promise<{ query: z.infer<typeof Query>; filter:
   const { copy } = await footageRules(db);
   const filter = {
     unitIds: query.donvi ? reach.filter((id) => id === query.donvi) : reach,
+    year: query.nam,
     cameraId: query.camera,
     state: query.trangthai,
     view: query.xem,
@@ -106,11 +112,8 @@ async function filterOf(rq: Rq): Promise<{ query: z.infer<typeof Query>; filter:
   return { query, filter, reach };
 }
 
-async function camerasOf(rq: Rq, rows: readonly FootageRequest[]): Promise<Map<string, Camera>> {
-  const ids = [...new Set(rows.map((row) => row.cameraId))];
-  const found = await Promise.all(ids.map((id) => findCamera(rq.app.db, id)));
-  return new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : [])));
-}
+const camerasOf = (rq: Rq, rows: readonly FootageRequest[]): Promise<Map<string, Camera>> =>
+  findCameras(rq.app.db, [...new Set(rows.map((row) => row.cameraId))]);
 
 export async function footageListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
@@ -133,7 +136,12 @@ export async function footageListPage(rq: Rq): Promise<Reply> {
       breadcrumbs={[{ text: pick(rq.lang, cameraVi, cameraEn).title, href: "/can-bo/camera" }]}
       href={REQUESTS}
       asked={query}
-      add={holds(actorOf(rq), "footage.enter") && { href: `${REQUESTS}/moi`, text: words.add }}
+      add={
+        holds(actorOf(rq), "footage.enter") && {
+          href: addressOf(`${REQUESTS}/moi`, { camera: query.camera, donvi: query.donvi }),
+          text: words.add,
+        }
+      }
       csv={words.csv}
       filter={{
         submitLabel: words.filter,
@@ -141,12 +149,11 @@ export async function footageListPage(rq: Rq): Promise<Reply> {
         fields: (
           <>
             <TextInput name="q" label={words.q} value={query.q ?? ""} />
-            <FilterSelect
-              name="donvi"
+            <UnitFilter
               label={words.unit}
               value={query.donvi}
               all={words.all}
-              options={(await listUnitChoices(db, reach, today)).map((one) => ({ value: one.id, label: one.name }))}
+              units={await listUnitChoices(db, reach, today)}
             />
             <FilterSelect
               name="trangthai"
@@ -161,6 +168,15 @@ export async function footageListPage(rq: Rq): Promise<Reply> {
               value={query.xem}
               all={words.all}
               options={FOOTAGE_VIEWS.map((value) => ({ value, label: words.views[value] }))}
+            />
+            <FilterSelect
+              name="nam"
+              label={words.year}
+              value={query.nam ? String(query.nam) : undefined}
+              all={words.all}
+              options={Array.from({ length: YEARS }, (_, back) => String(Number(today.slice(0, 4)) - back)).map(
+                (year) => ({ value: year, label: year }),
+              )}
             />
           </>
         ),
@@ -185,7 +201,7 @@ export async function footageListPage(rq: Rq): Promise<Reply> {
           },
           { key: "camera", header: words.camera, cell: (row) => cameras.get(row.cameraId)?.name ?? "" },
           { key: "unit", header: words.unit, cell: (row) => names.get(row.unitId) ?? "" },
-          { key: "span", header: words.span, cell: (row) => words.spanOf(row.day, row.timeFrom, row.timeTo) },
+          { key: "span", header: words.span, cell: (row) => words.spanOf(row) },
           { key: "ground", header: words.ground, wide: true, cell: (row) => words.grounds[row.ground] },
           { key: "due", header: words.due, nowrap: true, cell: (row) => formatDate(row.dueOn) },
           {
@@ -238,7 +254,7 @@ export async function footageExport(rq: Rq): Promise<Reply> {
         words.codeOf(row.number, row.year),
         names.get(row.unitId) ?? "",
         cameras.get(row.cameraId)?.name ?? "",
-        words.spanOf(row.day, row.timeFrom, row.timeTo),
+        words.spanOf(row),
         words.grounds[row.ground],
         row.paper,
         row.wish,
@@ -262,8 +278,10 @@ async function showForm(rq: Rq, typed: Typed, errors: FormErrors, status = 200):
   const said = words.form;
   const today = vietnamDay(rq.now);
   const reach = await reachOf(db, actorOf(rq), "footage.enter", rq.now);
-  const all: CameraFilter = { unitIds: reach, today, noticeDays: 0 };
-  const cameras = await listCameras(db, all, MOST_CAMERAS);
+  const chosen = reach.find((id) => id === typed.donvi);
+  const found = await listCameras(db, { unitIds: chosen ? [chosen] : reach, today, noticeDays: 0 }, MOST_CAMERAS + 1);
+  const isUnitFirst = !chosen && found.length > MOST_CAMERAS;
+  const cameras = isUnitFirst ? [] : found.slice(0, MOST_CAMERAS);
   const unitIds = [...new Set(cameras.map((one) => one.unitId))];
   const points = new Map((await listPoints(db, unitIds, today)).map((one) => [one.id, one.name]));
   const names = await unitNames(db, unitIds, today);
@@ -278,13 +296,29 @@ async function showForm(rq: Rq, typed: Typed, errors: FormErrors, status = 200):
       notice={<ErrorSummary errors={summaryOf(errors)} />}
     >
       <PageHeading title={said.newTitle} lead={words.lead} />
-      {cameras.length === 0 ? (
+      {isUnitFirst ? (
+        <>
+          <p class="govuk-body">{said.unitFirst}</p>
+          <FilterBar action={`${REQUESTS}/moi`} submitLabel={said.chooseUnit}>
+            <Select
+              name="donvi"
+              label={words.unit}
+              placeholder={words.errors.unitId}
+              options={(await listUnitChoices(db, await unitsWithCameras(db, reach, today), today)).map((one) => ({
+                value: one.id,
+                label: one.name,
+              }))}
+            />
+          </FilterBar>
+        </>
+      ) : cameras.length === 0 ? (
         <>
           <p class="govuk-body">{words.noCameras}</p>
           <LinkButton href="/can-bo/camera">{pick(rq.lang, cameraVi, cameraEn).title}</LinkButton>
         </>
       ) : (
         <Form action={`${REQUESTS}/moi`} guard>
+          {chosen ? <input type="hidden" name="donvi" value={chosen} /> : null}
           <Select
             {...text("cameraId")}
             label={words.camera}
@@ -292,12 +326,20 @@ async function showForm(rq: Rq, typed: Typed, errors: FormErrors, status = 200):
             placeholder={words.errors.cameraId}
             options={cameras.map((one) => ({
               value: one.id,
-              label: one.name,
+              label: one.endedOn ? said.ended(one.name, formatDate(one.endedOn)) : one.name,
               group: [points.get(one.pointId), names.get(one.unitId)].filter(Boolean).join(", "),
             }))}
           />
           <DateInput name="day" label={said.day} value={dayIn(typed, "day")} {...error("day")} />
           <TextInput {...text("timeFrom")} label={said.from} hint={said.timeHint} width={5} />
+          <DateInput
+            name="dayTo"
+            label={said.dayTo}
+            hint={said.dayToHint}
+            optional
+            value={dayIn(typed, "dayTo")}
+            {...error("dayTo")}
+          />
           <TextInput {...text("timeTo")} label={said.to} width={5} />
           <TextArea
             {...text("wish")}
@@ -334,7 +376,13 @@ async function showForm(rq: Rq, typed: Typed, errors: FormErrors, status = 200):
   );
 }
 
-export const newFootagePage = (rq: Rq): Promise<Reply> => showForm(rq, typedDay("receivedOn", vietnamDay(rq.now)), {});
+/** From the page of a camera it comes with that one chosen. */
+export async function newFootagePage(rq: Rq): Promise<Reply> {
+  const query = Query.parse(rq.query);
+  const camera = query.camera ? await findCamera(rq.app.db, query.camera) : undefined;
+  const donvi = camera?.unitId ?? query.donvi ?? "";
+  return showForm(rq, { ...typedDay("receivedOn", vietnamDay(rq.now)), donvi, cameraId: camera?.id ?? "" }, {});
+}
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** "8:05" and "8h05" are times as well. */
@@ -350,9 +398,16 @@ export async function enterFootagePage(rq: Rq): Promise<Reply> {
   const day = dayOf("day");
   if (!day || day > today) errors.day = said.day;
   const timeFrom = timeIn(typed.timeFrom);
-  const timeTo = timeIn(typed.timeTo);
   if (!TIME.test(timeFrom)) errors.timeFrom = said.timeFrom;
-  if (!TIME.test(timeTo) || (TIME.test(timeFrom) && timeTo <= timeFrom)) errors.timeTo = said.timeTo;
+  const typedTo = dayOf("dayTo");
+  const dayTo = typedTo === undefined ? day : typedTo;
+  if (
+    typedTo === null ||
+    (day && dayTo && (dayTo < day || dayTo > today || shift(day, FOOTAGE_LIMITS.spanDays - 1) < dayTo))
+  )
+    errors.dayTo = said.dayTo;
+  const timeTo = timeIn(typed.timeTo);
+  if (!TIME.test(timeTo) || (day === dayTo && TIME.test(timeFrom) && timeTo <= timeFrom)) errors.timeTo = said.timeTo;
   if (!isText(typed.wish, FOOTAGE_LIMITS.wish)) errors.wish = said.wish;
   const ground = GROUNDS.find((one) => one === typed.ground);
   if (!ground) errors.ground = said.ground;
@@ -360,12 +415,13 @@ export async function enterFootagePage(rq: Rq): Promise<Reply> {
   const receivedOn = dayOf("receivedOn");
   if (!receivedOn || receivedOn > today || receivedOn < shift(today, -FOOTAGE_LIMITS.receivedDaysAgo))
     errors.receivedOn = said.receivedOn;
-  else if (day && receivedOn < day) errors.receivedOn = said.receivedBefore;
+  else if (dayTo && receivedOn < dayTo) errors.receivedOn = said.receivedBefore;
   if (!isText(typed.name, FOOTAGE_LIMITS.name)) errors.name = said.name;
   if (!fits(typed.phone, FOOTAGE_LIMITS.phone) || (typed.phone && !/^\+?[\d\s.()-]{6,}$/.test(typed.phone)))
     errors.phone = said.phone;
   if (!fits(typed.behalf, FOOTAGE_LIMITS.behalf)) errors.behalf = said.behalf;
-  if (Object.keys(errors).length > 0 || !day || !receivedOn || !ground) return showForm(rq, typed, errors, 422);
+  if (Object.keys(errors).length > 0 || !day || !dayTo || !receivedOn || !ground)
+    return showForm(rq, typed, errors, 422);
   try {
     const id = await transaction(rq.app.db, (tx) =>
       enterFootageRequest(tx, rq.app.config.secretKey, actorOf(rq), {
@@ -376,6 +432,7 @@ export async function enterFootagePage(rq: Rq): Promise<Reply> {
           wish: typed.wish ?? "",
           day,
           timeFrom,
+          dayTo,
           timeTo,
           receivedOn,
         },
