@@ -80,7 +80,7 @@ export function fitsSecondFactor(applicant: Applicant, typed: string): boolean {
   const digits = typed.replace(/\D/g, "");
   if (digits.length !== 4) return false;
   return [applicant.phone, applicant.idNumber, applicant.authorised?.idNumber ?? ""].some(
-    // Numbers of passports may end in letters.
-    (known) => known.length >= 8 && known.replace(/[A-Z]+$/, "").endsWith(digits),
+    // Numbers of passports may be short, and end in letters.
+    (known) => known.length >= 6 && known.replace(/[A-Z]+$/, "").endsWith(digits),
   );
 }

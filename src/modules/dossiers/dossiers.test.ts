@@ -403,7 +403,14 @@ describe("reception at the counter", () => {
     expect(record.body).toContain("Số hộ chiếu (Nhật Bản)");
     expect(record.body).not.toContain("AB12345");
     expect((await officer.post(`${address}/so-dinh-danh`, {})).body).toContain("AB12345");
-    expect((await officer.get("/can-bo/ho-so?muc=all&q=ab12345")).body).toContain(address);
+    for (const q of ["ab12345", "AB%2012345"])
+      expect((await officer.get(`/can-bo/ho-so?muc=all&q=${q}`)).body, q).toContain(address);
+    const next = fieldsOfForm((await officer.get(`${PAGE}?thutuc=${CODE}`)).body);
+    const digits = { name: "Jane Smith", idNumber: "7654321", idCountry: "US", checked: "1", paper: ["0.0"] };
+    const american = await officer.post(PAGE, { ...next, ...digits, act: "receive" });
+    expect((await officer.get("/can-bo/ho-so?muc=all&q=7654321")).body).toContain(
+      String(american.headers.location).split("?")[0],
+    );
   });
 });
 

@@ -21,10 +21,17 @@ export function filterByWords(
   if (code !== null) return { code };
   const phone = readPhone(q);
   if (phone !== null) return { phoneDigests: phoneDigests(keys, phone) };
-  // Passports may have few digits, in one word with their letters.
-  const isNumber = /\d{6}/.test(q.replace(/\s/g, "")) || /^(?=(?:\D*\d){3})[a-z0-9]{6,15}$/i.test(q);
-  const idNumber = isNumber ? readIdNumber(q) : null;
+  const number = /\d{6}/.test(q.replace(/\s/g, "")) ? readIdNumber(q) : null;
+  const idNumber = number ?? passportIn(q);
   return idNumber === null ? { nameDigestSets: nameDigestSets(keys, q) } : { idDigests: idDigests(keys, idNumber) };
+}
+
+/** A passport of whatever country: few digits in one word with letters, or nearly all digits, with blanks as it is printed. */
+function passportIn(q: string): string | null {
+  const word = q.normalize("NFKC").toUpperCase();
+  const number = word.replace(/[\s.\-–]/g, "");
+  const isOne = /\d{5}/.test(number) || (number === word && /(?:\D*\d){3}/.test(number));
+  return isOne && /^[A-Z0-9]{5,15}$/.test(number) ? number : null;
 }
 
 /** Dossiers within the person's reach, newest first, without anything about the applicant. */

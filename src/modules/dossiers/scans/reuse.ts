@@ -1,7 +1,7 @@
 import type { KeyRing } from "../../../platform/crypto/index.ts";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { idDigests } from "../applicant.ts";
+import { idDigests, openApplicant } from "../applicant.ts";
 import { insertReading, lockDossier } from "../dossier.store.ts";
 import { DossierUnknown } from "../dossiers.errors.ts";
 import { addedBy, countDigitised, noteScans } from "./add-scans.ts";
@@ -19,14 +19,20 @@ export const heldKey = (held: Pick<PaperHeld, "dossierId" | "paper">): string =>
 export async function papersHeld(
   db: Db,
   keys: KeyRing,
-  of: { idNumber: string; provinceId: string; chosen?: readonly string[] },
+  of: { idNumber: string; idCountry?: string | undefined; provinceId: string; chosen?: readonly string[] },
 ): Promise<PaperHeld[]> {
   if (of.idNumber === "") return [];
-  const rows = await listPapersHeld(db, {
+  const found = await listPapersHeld(db, {
     digests: idDigests(keys, of.idNumber),
     provinceId: of.provinceId,
     limit: 200,
   });
+  // Two countries may give two people one number.
+  const isOther = (dossierId: number, sealed: string | null): boolean => {
+    const country = sealed === null ? undefined : openApplicant(keys, dossierId, sealed).idCountry;
+    return country !== undefined && of.idCountry !== undefined && country !== of.idCountry;
+  };
+  const rows = found.flatMap(({ applicantSealed, ...row }) => (isOther(row.dossierId, applicantSealed) ? [] : [row]));
   // A form pressed twice finds what it chose, though its own dossier holds the newest by now.
   const { chosen } = of;
   if (chosen) return rows.filter((row) => chosen.includes(heldKey(row)));

@@ -133,18 +133,18 @@ export interface PaperHeld {
   scans: number;
 }
 
-/** Newest first; of dossiers whose personal data is not erased. */
+/** Newest first, each with its applicant; of dossiers whose personal data is not erased. */
 export async function listPapersHeld(
   db: Db,
   of: { digests: readonly string[]; provinceId: string; limit: number },
-): Promise<PaperHeld[]> {
-  const { rows } = await sql<PaperHeld>`
-    select d.id as dossier_id, d.province_id, d.received_on, d.code, s.paper,
+): Promise<(PaperHeld & { applicantSealed: string | null })[]> {
+  const { rows } = await sql<PaperHeld & { applicantSealed: string | null }>`
+    select d.id as dossier_id, d.province_id, d.received_on, d.code, d.applicant_sealed, s.paper,
       d.papers -> s.paper ->> 'name' as name, d.papers -> s.paper ->> 'code' as paper_code, count(*)::int as scans
     from dossier d join dossier_scan s on s.dossier_id = d.id
     where d.id_digest = any(${[...of.digests]}::text[]) and d.province_id = ${of.provinceId}
       and d.erased_at is null and d.state <> 'merged' and d.papers -> s.paper is not null
-    group by d.id, d.province_id, d.received_on, d.code, d.papers, s.paper
+    group by d.id, d.province_id, d.received_on, d.code, d.applicant_sealed, d.papers, s.paper
     order by d.received_on desc, d.id desc, s.paper limit ${of.limit}`.execute(db);
   return rows;
 }

@@ -331,5 +331,14 @@ describe("papers already held", () => {
     const answer = await counter.officer.upload(PAGE, { ...form, act: "receive" }, []);
     const code = decodeURIComponent(/ho-so\/([^?]+)/.exec(String(answer.headers.location))?.[1] ?? "");
     expect(await scansOf(code)).toEqual([]);
+    // Two countries gave one number.
+    const japanese = { name: "Tanaka", idNumber: "TR1234567", idCountry: "JP" };
+    const held = await counter.received({ applicant: japanese });
+    await send(held, [{ paper: 0, name: "a.pdf", bytes: pdf }]);
+    const offers = async (idCountry: string) => {
+      const asked = { ...form, ...japanese, idCountry, act: "refresh", reuse: "" };
+      return (await counter.officer.upload(PAGE, asked, [])).body.includes(held);
+    };
+    expect([await offers("US"), await offers("JP")]).toEqual([false, true]);
   });
 });

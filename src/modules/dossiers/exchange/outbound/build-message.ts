@@ -2,6 +2,7 @@ import type { KeyRing } from "../../../../platform/crypto/index.ts";
 import type { Db } from "../../../../platform/db/index.ts";
 import { formatDate } from "../../../../platform/i18n/index.ts";
 import { personTitles } from "../../../accounts/index.ts";
+import { countryName } from "../../../identity/index.ts";
 import { unitNames } from "../../../organisations/index.ts";
 import { openApplicant } from "../../applicant.ts";
 import { type DossierEvent, listEvents, UNTOLD_ACTS } from "../../dossier.store.ts";
@@ -88,7 +89,10 @@ export async function buildTelling(
       HinhThuc: dossier.channel === "post" ? "1" : "0",
       NgayKetThucXuLy: momentText(dossier.settledAt),
       DonViXuLy: nameOf(dossier.competentUnitId),
-      GhiChu: dossier.reason ?? "",
+      // The message has no place of its own for who issued a passport.
+      GhiChu: [applicant.idCountry ? vi.record.passport(countryName(applicant.idCountry, "vi")) : "", dossier.reason ?? ""]
+        .filter(Boolean)
+        .join(". "),
       TaiLieuNop: dossier.papers.map((paper, at) => ({
         TenTepDinhKem: paper.name,
         SoBanChinh: paper.originals,

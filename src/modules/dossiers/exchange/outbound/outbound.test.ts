@@ -98,7 +98,10 @@ const rowsOf = async () =>
 
 describe("a system that is told of dossiers", () => {
   test("off by default nothing is queued; two people switch it on, and it is told of what there is", async () => {
-    const early = await counter.received();
+    const passport = { idNumber: "C1234567", idCountry: "VN" };
+    const early = await counter.received({
+      applicant: { name: "Nguyễn Thị Mẫu", phone: "0912 345 678", ...passport },
+    });
     expect(await rowsOf()).toBe(0);
     expect(await stateOf(early)).toBe("off");
     destination = await switchedOn();
@@ -114,6 +117,8 @@ describe("a system that is told of dossiers", () => {
       MaLinhVuc: "G15-VH02",
       ChuHoSo: "Nguyễn Thị Mẫu",
       LoaiDoiTuong: "1",
+      MaDoiTuong: "C1234567",
+      GhiChu: "Số hộ chiếu (Việt Nam)",
       SoDienThoai: "0912345678",
       NgayTiepNhan: "20261120090000",
       TrangThaiHoSo: "2",

@@ -387,12 +387,13 @@ function inOrder(ticked: readonly string[]): string[] {
 
 /** What the same person handed in before, where they agree that it is used again. */
 async function heldFor(rq: Rq, typed: Typed, chosen?: string[]): Promise<PaperHeld[]> {
-  const { idNumber } = readApplicant(typed).applicant;
+  const { idNumber, idCountry } = readApplicant(typed).applicant;
   const counter = (await countersOf(rq)).find((one) => one.id === typed.unitId);
   if (!typed.reuseConsent || !idNumber || !counter) return [];
   const province = await provinceOf(rq.app.db, counter.id, vietnamDay(rq.now));
   return papersHeld(rq.app.db, rq.app.config.identityKeys, {
     idNumber,
+    idCountry,
     provinceId: province?.id ?? counter.id,
     ...(chosen ? { chosen } : {}),
   });
