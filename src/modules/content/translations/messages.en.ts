@@ -46,7 +46,6 @@ export const en: typeof vi = {
   editTitle: (language) => `Translate into ${language}`,
   audioTitle: (language) => `Record in ${language}`,
   progress: (done, all) => `${formatNumber(done, "en")} of ${formatNumber(all, "en")} sentences have a translation`,
-  toDo: (count) => `${formatNumber(count, "en")} sentences to translate`,
   parts: {
     title: "Title",
     correction: "What was corrected",
@@ -83,6 +82,11 @@ export const en: typeof vi = {
     `The Vietnamese text changed ${formatNumber(count, "en")} sentences while you translated. Your words are saved; the new sentences show below.`,
   conflict: (by) =>
     `${by} just saved another version. What you typed is still here; saved words show under each sentence that differs. Compare, then save.`,
+  leftToDo: (count) => `Saved, not handed in: ${formatNumber(count, "en")} sentences are not translated.`,
+  notSaved: (why) =>
+    `Nothing was saved. ${why} What you typed stands at each sentence below; copy it before you leave.`,
+  handedIn: "Somebody has just handed this translation in.",
+  typedWords: "What you typed",
   savedWords: "Saved words",
   publicPage: "See the public page",
   history: "Details",

@@ -62,7 +62,6 @@ export const vi = {
   editTitle: (language: string) => `Dịch sang ${language}`,
   audioTitle: (language: string) => `Thu âm bằng ${language}`,
   progress: (done: number, all: number) => `${formatNumber(done)} trong ${formatNumber(all)} câu đã có lời dịch`,
-  toDo: (count: number) => `Còn ${formatNumber(count)} câu cần dịch`,
   parts: {
     title: "Tiêu đề",
     correction: "Điều được sửa",
@@ -100,6 +99,11 @@ export const vi = {
   conflict: (by: string) =>
     `${by} vừa lưu bản khác trong lúc bạn dịch. Chữ bạn gõ vẫn còn; lời đang lưu hiện dưới từng câu khác nhau. So lại rồi lưu.`,
   savedWords: "Lời đang lưu",
+  leftToDo: (count: number) => `Đã lưu, chưa gửi đọc soát: còn ${formatNumber(count)} câu chưa dịch.`,
+  notSaved: (why: string) =>
+    `Chưa lưu được. ${why} Chữ bạn gõ còn ở từng câu dưới đây; hãy chép lại trước khi rời trang.`,
+  handedIn: "Người khác vừa gửi bản dịch này đi đọc soát.",
+  typedWords: "Chữ bạn gõ",
   publicPage: "Xem trang công khai",
   history: "Thông tin",
 

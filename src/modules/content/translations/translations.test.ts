@@ -277,6 +277,23 @@ describe("an item in another language", () => {
     expect(await problemsOf(late.body)).toEqual([]);
   });
 
+  test("what is not whole is kept and not handed in; who types while another hands in keeps the words in sight", async () => {
+    const item = await publish();
+    const half = { ...KHMER, [item.title]: `ព្រឹក ${counter}`, "Nghỉ ngày lễ.": " " };
+    const kept = await save(first, item.id, half, { after: "submit" });
+    expect((await first.get(String(kept.headers.location))).body).toContain("còn 1 câu chưa dịch");
+    expect((await listPairs(site.app.db, item.id, "km")).get(sumOf(SUMMARY))?.text).toBe(KHMER[SUMMARY]);
+    const before = await revisionOf(item.id);
+    expect((await save(second, item.id, KHMER, { after: "submit" })).headers.location).toContain("xong=submitted");
+    const late = await first.post(`/can-bo/dich/${item.id}/km/luu`, {
+      basedOn: before,
+      ...fieldsFor({ "Nghỉ ngày lễ.": "សម្រាក" }),
+    });
+    expect([late.status, late.body]).toEqual([409, expect.stringContaining("vừa gửi bản dịch này đi đọc soát")]);
+    expect(late.body).toContain("សម្រាក");
+    expect(await problemsOf(late.body)).toEqual([]);
+  });
+
   test("too long a sentence is refused where it was typed, with all that was typed", async () => {
     const item = await publish();
     const answer = await save(first, item.id, { ...KHMER, "Nghỉ ngày lễ.": "ក".repeat(2_001) });

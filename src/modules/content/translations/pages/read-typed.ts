@@ -7,7 +7,7 @@ import { type DeskState, type DeskSubject, listApart, refusalOf, submitAtDesk, w
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { sumOf } from "../source-sentences.ts";
-import { TranslationChangedMeanwhile, type TranslationRefusal } from "../translation.errors.ts";
+import { TranslationChangedMeanwhile, type TranslationRefusal, TranslationRefused } from "../translation.errors.ts";
 import { cleanTranslation, MOST_CHARACTERS, type SentencePair, type TranslationAct } from "../translation.ts";
 
 const ACTS: readonly TranslationAct[] = ["write", "submit", "recall", "confirm", "return"];
@@ -33,7 +33,27 @@ export function readReason(rq: Rq): string {
 /** The form again with everything typed, or where to go on. */
 export type SavedTyped =
   | { address: string }
-  | { typed: Map<string, string>; errors: FormErrors; conflictWith?: string; status: 409 | 422 };
+  | {
+      typed: Map<string, string>;
+      errors: FormErrors;
+      conflictWith?: string;
+      /** Nothing was saved, for this reason. */
+      refused?: TranslationRefusal;
+      status: 409 | 422;
+    };
+
+/** What became of a saving, for the page it leads back to. */
+export interface SavedSaid {
+  /** Sentences the Vietnamese text got while somebody translated. */
+  moved: number;
+  /** Sentences without words, for which nothing was handed in. */
+  left: number;
+}
+
+export const savedSaid = ({ query }: Pick<Rq, "query">): SavedSaid => {
+  const count = (value: unknown): number => (/^\d{1,3}$/.test(String(value ?? "")) ? Number(value) : 0);
+  return { moved: count(query.moi), left: count(query.con) };
+};
 
 /**
  * Fields "c-<sum>" hold a translated sentence, "v-<sum>" the Vietnamese one it was typed for. A draft may be unfinished; what is handed
@@ -67,20 +87,23 @@ export async function saveTyped(rq: Rq, desk: DeskSubject): Promise<SavedTyped> 
       if (typed.has(sum)) errors[`c-${sum}`] = words.numbersApart(apart);
   }
   if (Object.keys(errors).length > 0) return { typed, errors, status: 422 };
-  let missing = 0;
   try {
-    await transaction(rq.app.db, async (tx) => {
+    return await transaction(rq.app.db, async (tx) => {
       await writeAtDesk(tx, actorOf(rq), desk, { pairs, basedOn: Number(body.basedOn) || 0 });
       const { sentences } = await desk.source(tx);
       const saved = await desk.pairs(tx);
+      const left = sentences.filter((one) => !saved.get(one.sum)?.text);
       // What the page did not show, and nobody translated before: the Vietnamese text got it in between.
-      missing = sentences.filter((one) => !typed.has(one.sum) && !saved.get(one.sum)?.text).length;
-      if (after && missing === 0) await submitAtDesk(tx, actorOf(rq), desk);
+      const moved = left.filter((one) => !typed.has(one.sum)).length;
+      if (!after) return { address: moved > 0 ? `?xong=saved&moi=${moved}` : "?xong=saved" };
+      if (left.length > 0)
+        return { address: moved > 0 ? `?xong=saved&moi=${moved}` : `?xong=saved&con=${left.length}` };
+      await submitAtDesk(tx, actorOf(rq), desk);
+      return { address: "?xong=submitted" };
     });
   } catch (error) {
-    if (!(error instanceof TranslationChangedMeanwhile)) throw error;
-    return { typed, errors: {}, conflictWith: error.by, status: 409 };
+    if (error instanceof TranslationChangedMeanwhile) return { typed, errors: {}, conflictWith: error.by, status: 409 };
+    if (error instanceof TranslationRefused) return { typed, errors: {}, refused: error.code, status: 409 };
+    throw error;
   }
-  const done = `?xong=${after && missing === 0 ? "submitted" : "saved"}`;
-  return { address: missing > 0 ? `${done}&moi=${missing}` : done };
 }

@@ -6,13 +6,14 @@ import {
   ButtonGroup,
   Card,
   Details,
+  ErrorSummary,
   Form,
   Heading,
   NotificationBanner,
   State,
   TextArea,
 } from "../../../../platform/html/index.ts";
-import { errorIn, type FormErrors } from "../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../platform/http/index.ts";
 import type { ToldLanguage } from "../../../topics/index.ts";
 import type { DeskState } from "../desk.ts";
 import type { Help } from "../memory.ts";
@@ -20,10 +21,43 @@ import type { vi } from "../messages.vi.ts";
 import type { SourceSentence } from "../source-sentences.ts";
 import type { TranslationRefusal } from "../translation.errors.ts";
 import type { SentencePair, TranslationAct } from "../translation.ts";
+import type { SavedSaid } from "./read-typed.ts";
 
 export interface DeskPart {
   label: string;
   sentences: readonly SourceSentence[];
+}
+
+interface DeskNoticesProps {
+  words: typeof vi;
+  errors: FormErrors;
+  translation: Pick<DeskState, "state" | "note" | "decidedByName"> | null;
+  conflictWith: string | null;
+  /** Nothing was saved, for this reason. */
+  refused: TranslationRefusal | null;
+  said: SavedSaid;
+  done: string | null;
+}
+
+/** What became of the last act, above the sentences. */
+export function DeskNotices({ words, errors, translation, conflictWith, refused, said, done }: DeskNoticesProps) {
+  const warning = (text: string) => <NotificationBanner tone="warning">{text}</NotificationBanner>;
+  return (
+    <>
+      <ErrorSummary errors={summaryOf(errors)} />
+      {conflictWith ? warning(words.conflict(conflictWith)) : null}
+      {/* Only what was handed in cannot be written. */}
+      {refused
+        ? warning(words.notSaved(refused === "not-from-this-state" ? words.handedIn : words.refusals[refused]))
+        : null}
+      {said.moved > 0 ? warning(words.sourceMoved(said.moved)) : null}
+      {said.left > 0 ? warning(words.leftToDo(said.left)) : null}
+      {done && said.left === 0 ? <NotificationBanner tone="success">{done}</NotificationBanner> : null}
+      {translation?.state === "returned" && translation.note
+        ? warning(words.returnedWith(translation.decidedByName ?? "", translation.note))
+        : null}
+    </>
+  );
 }
 
 export interface SentencesFormProps {
@@ -201,9 +235,16 @@ function Sentence({
             ) : null}
           </>
         ) : (
-          <p>
-            <span lang={lang}>{pair?.text || "–"}</span> <Standing words={words} pair={pair} isRemembered={false} />
-          </p>
+          <>
+            <p>
+              <span lang={lang}>{pair?.text || "–"}</span> <Standing words={words} pair={pair} isRemembered={false} />
+            </p>
+            {typed && value !== (pair?.text ?? "") ? (
+              <p class="govuk-body-s">
+                {words.typedWords}: <span lang={lang}>{value}</span>
+              </p>
+            ) : null}
+          </>
         )}
         {pair?.confirmedText && !isConfirmed ? (
           <p class="govuk-body-s">

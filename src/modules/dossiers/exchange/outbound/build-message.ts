@@ -90,7 +90,10 @@ export async function buildTelling(
       NgayKetThucXuLy: momentText(dossier.settledAt),
       DonViXuLy: nameOf(dossier.competentUnitId),
       // The message has no place of its own for who issued a passport.
-      GhiChu: [applicant.idCountry ? vi.record.passport(countryName(applicant.idCountry, "vi")) : "", dossier.reason ?? ""]
+      GhiChu: [
+        applicant.idCountry ? vi.record.passport(countryName(applicant.idCountry, "vi")) : "",
+        dossier.reason ?? "",
+      ]
         .filter(Boolean)
         .join(". "),
       TaiLieuNop: dossier.papers.map((paper, at) => ({

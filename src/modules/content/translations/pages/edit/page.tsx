@@ -32,9 +32,10 @@ import {
   sourceOf,
   submitTranslation,
 } from "../../translate-item.ts";
+import type { TranslationRefusal } from "../../translation.errors.ts";
 import { findAudio, findTranslation, listPairs } from "../../translation.store.ts";
 import { itemFor, languageOf, unitsFor } from "../load.ts";
-import { readReason, refusalsOf, saveTyped } from "../read-typed.ts";
+import { readReason, refusalsOf, savedSaid, saveTyped } from "../read-typed.ts";
 import { EditView } from "./view.tsx";
 
 const DONE = [
@@ -58,6 +59,7 @@ interface Shown {
   speaker?: string;
   reason?: string;
   conflictWith?: string;
+  refused?: TranslationRefusal;
 }
 
 async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
@@ -91,7 +93,8 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
       reason: shown.reason ?? "",
       conflictWith: shown.conflictWith ?? null,
       done: z.enum(DONE).safeParse(rq.query.xong).data ?? null,
-      moved: /^\d{1,3}$/.test(String(rq.query.moi ?? "")) ? Number(rq.query.moi) : 0,
+      refused: shown.refused ?? null,
+      said: savedSaid(rq),
     }),
     { status },
   );

@@ -4,17 +4,15 @@ import {
   ButtonGroup,
   Card,
   Details,
-  ErrorSummary,
   FileUpload,
   Form,
-  NotificationBanner,
   PageHeading,
   StaffLayout,
   State,
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { languageNames, type ToldLanguage } from "../../../../topics/index.ts";
 import type { Item } from "../../../item.ts";
@@ -29,7 +27,8 @@ import type { TranslationSource } from "../../translate-item.ts";
 import type { TranslationRefusal } from "../../translation.errors.ts";
 import type { Audio } from "../../translation.store.ts";
 import type { SentencePair, Translation, TranslationAct } from "../../translation.ts";
-import { SentencesForm } from "../sentences-form.tsx";
+import type { SavedSaid } from "../read-typed.ts";
+import { DeskNotices, SentencesForm } from "../sentences-form.tsx";
 
 export interface EditViewProps {
   ctx: ViewContext;
@@ -64,12 +63,12 @@ export interface EditViewProps {
     | "audioHeard"
     | "audioGone"
     | null;
-  /** Sentences the Vietnamese text got while somebody translated. */
-  moved: number;
+  refused: TranslationRefusal | null;
+  said: SavedSaid;
 }
 
 export function EditView(props: EditViewProps) {
-  const { ctx, words, item, lang, source, translation, pairs, errors, done, moved } = props;
+  const { ctx, words, item, lang, source, translation, pairs, errors, done } = props;
   // Confirmed words or a recording somebody listened to: otherwise there is no page in the language.
   const isReadable = lang === "vi" || Boolean(translation?.confirmedVersion) || Boolean(props.audio?.heardAt);
   const own = languageNames(ctx.lang)[lang];
@@ -82,21 +81,7 @@ export function EditView(props: EditViewProps) {
       title={`${title}: ${source.version.title}`}
       breadcrumbs={[{ text: words.title, href: `/can-bo/dich?ngonngu=${lang}` }]}
       hasErrors={Object.keys(errors).length > 0}
-      notice={
-        <>
-          <ErrorSummary errors={summaryOf(errors)} />
-          {props.conflictWith ? (
-            <NotificationBanner tone="warning">{words.conflict(props.conflictWith)}</NotificationBanner>
-          ) : null}
-          {moved > 0 ? <NotificationBanner tone="warning">{words.sourceMoved(moved)}</NotificationBanner> : null}
-          {done ? <NotificationBanner tone="success">{words[done]}</NotificationBanner> : null}
-          {translation?.state === "returned" && translation.note ? (
-            <NotificationBanner tone="warning">
-              {words.returnedWith(translation.decidedByName ?? "", translation.note)}
-            </NotificationBanner>
-          ) : null}
-        </>
-      }
+      notice={<DeskNotices {...props} done={done && words[done]} />}
     >
       <PageHeading
         title={title}

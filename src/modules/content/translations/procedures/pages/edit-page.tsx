@@ -1,24 +1,7 @@
 import { z } from "zod";
 import { transaction } from "../../../../../platform/db/index.ts";
-import {
-  ActButton,
-  Card,
-  Details,
-  ErrorSummary,
-  InsetText,
-  NotificationBanner,
-  PageHeading,
-  StaffLayout,
-} from "../../../../../platform/html/index.ts";
-import {
-  type FormErrors,
-  html,
-  notFound,
-  type Reply,
-  type Rq,
-  seeOther,
-  summaryOf,
-} from "../../../../../platform/http/index.ts";
+import { ActButton, Card, Details, InsetText, PageHeading, StaffLayout } from "../../../../../platform/html/index.ts";
+import { type FormErrors, html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
 import { type ProcedureText, TEXT_BLOCKS } from "../../../../procedures/index.ts";
@@ -28,8 +11,9 @@ import { helpWith } from "../../memory.ts";
 import { en as deskEn } from "../../messages.en.ts";
 import { vi as deskVi } from "../../messages.vi.ts";
 import { languageOf } from "../../pages/load.ts";
-import { readReason, refusalsOf, saveTyped } from "../../pages/read-typed.ts";
-import { type DeskPart, SentencesForm } from "../../pages/sentences-form.tsx";
+import { readReason, refusalsOf, savedSaid, saveTyped } from "../../pages/read-typed.ts";
+import { DeskNotices, type DeskPart, SentencesForm } from "../../pages/sentences-form.tsx";
+import type { TranslationRefusal } from "../../translation.errors.ts";
 import { ENGLISH_CHANNELS, ENGLISH_HEADINGS, en } from "../messages.en.ts";
 import { CHANNELS, HEADINGS, vi } from "../messages.vi.ts";
 import { findChosen, listProcedurePairs, type ProcedureTranslation } from "../procedure-translation.store.ts";
@@ -72,6 +56,7 @@ interface Shown {
   errors: FormErrors;
   reason?: string;
   conflictWith?: string;
+  refused?: TranslationRefusal;
 }
 
 async function show(rq: Rq, chosen: ProcedureTranslation, shown: Shown, status = 200): Promise<Reply> {
@@ -88,7 +73,6 @@ async function show(rq: Rq, chosen: ProcedureTranslation, shown: Shown, status =
   const name = languageNames(rq.lang)[lang];
   const title = desk.editTitle(rq.lang === "vi" ? `${name.slice(0, 1).toLowerCase()}${name.slice(1)}` : name);
   const done = z.enum(DONE).safeParse(rq.query.xong).data;
-  const moved = /^\d{1,3}$/.test(String(rq.query.moi ?? "")) ? Number(rq.query.moi) : 0;
   const subject = own?.name ?? chosen.confirmedName ?? code;
   return html(
     <StaffLayout
@@ -100,19 +84,15 @@ async function show(rq: Rq, chosen: ProcedureTranslation, shown: Shown, status =
       ]}
       hasErrors={Object.keys(shown.errors).length > 0}
       notice={
-        <>
-          <ErrorSummary errors={summaryOf(shown.errors)} />
-          {shown.conflictWith ? (
-            <NotificationBanner tone="warning">{desk.conflict(shown.conflictWith)}</NotificationBanner>
-          ) : null}
-          {moved > 0 ? <NotificationBanner tone="warning">{desk.sourceMoved(moved)}</NotificationBanner> : null}
-          {done ? <NotificationBanner tone="success">{desk[done]}</NotificationBanner> : null}
-          {state?.state === "returned" && state.note ? (
-            <NotificationBanner tone="warning">
-              {desk.returnedWith(state.decidedByName ?? "", state.note)}
-            </NotificationBanner>
-          ) : null}
-        </>
+        <DeskNotices
+          words={desk}
+          errors={shown.errors}
+          translation={state ?? null}
+          conflictWith={shown.conflictWith ?? null}
+          refused={shown.refused ?? null}
+          said={savedSaid(rq)}
+          done={done ? desk[done] : null}
+        />
       }
     >
       <PageHeading
