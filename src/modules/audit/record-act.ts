@@ -56,12 +56,10 @@ export async function recordAct(tx: Tx, actor: ActingPerson, act: Act): Promise<
   };
   const hash = hashEntry(entry);
   await tx
+    .with("head", (db) =>
+      db.updateTable("auditChain").set({ length: entry.position, headHash: hash }).where("chain", "=", entry.chain),
+    )
     .insertInto("auditEntry")
     .values({ ...entry, hash })
-    .execute();
-  await tx
-    .updateTable("auditChain")
-    .set({ length: entry.position, headHash: hash })
-    .where("chain", "=", entry.chain)
     .execute();
 }

@@ -84,12 +84,14 @@ export async function listProvinces(db: Db): Promise<string[]> {
   return rows.map((row) => row.provinceId);
 }
 
-/** The next serial number of an identifier on a day. Holds the row until the transaction ends. */
-export async function nextSerial(tx: Tx, prefix: string, day: string): Promise<number> {
-  const { rows } = await sql<{ last: number }>`
-    insert into dossier_counter (prefix, on_day, last) values (${prefix}, ${day}, 1)
-    on conflict (prefix, on_day) do update set last = dossier_counter.last + 1 returning last`.execute(tx);
-  return (rows[0] as { last: number }).last;
+/** The next serial number of each series on its day, in order. Holds their rows until the transaction ends. */
+export async function nextSerials(tx: Tx, series: readonly { prefix: string; day: string }[]): Promise<number[]> {
+  const { rows } = await sql<{ prefix: string; last: number }>`
+    insert into dossier_counter (prefix, on_day, last)
+    select prefix, day, 1 from unnest(${series.map((one) => one.prefix)}::text[], ${series.map((one) => one.day)}::date[]) as one (prefix, day)
+    on conflict (prefix, on_day) do update set last = dossier_counter.last + 1 returning prefix, last`.execute(tx);
+  const last = new Map(rows.map((row) => [row.prefix, row.last]));
+  return series.map((one) => last.get(one.prefix) as number);
 }
 
 /** Takes a code for ever; undefined where it was given before. */

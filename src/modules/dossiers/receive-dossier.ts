@@ -25,7 +25,7 @@ import {
   listEvents,
   lockRequest,
   makeRoom,
-  nextSerial,
+  nextSerials,
   takeCode,
 } from "./dossier.store.ts";
 import type { DossierChannel, DossierFeeLine, DossierLimit, DossierPaper, DossierState, ReturnWay } from "./dossier.ts";
@@ -254,8 +254,10 @@ async function receiveAt(
   });
   const prefix = await identifierOf(tx, input.receivingUnitId, today, at);
   // From here on whoever receives at the same counter waits: everything that can be asked before was asked before.
-  const bookNumber = await nextSerial(tx, bookPrefix(input.receivingUnitId), `${today.slice(0, 4)}-01-01`);
-  const { id, code } = await giveCode(tx, { prefix, provinceId, receivedOn: today, external: input.externalCode });
+  const book = { prefix: bookPrefix(input.receivingUnitId), day: `${today.slice(0, 4)}-01-01` };
+  const ofDay = { prefix, day: today };
+  const [bookNumber = 0, serial = 0] = await nextSerials(tx, input.externalCode ? [book] : [book, ofDay]);
+  const { id, code } = await giveCode(tx, { ofDay, serial, provinceId, external: input.externalCode });
   const place = { id, provinceId, receivedOn: today };
   const { applicant } = input;
   const isElsewhere = competentUnitId !== input.receivingUnitId;
@@ -408,19 +410,22 @@ async function identifierOf(tx: Tx, unitId: string, day: string, at: Date): Prom
 
 async function giveCode(
   tx: Tx,
-  of: { prefix: string; provinceId: string; receivedOn: string; external: string | undefined },
+  of: { ofDay: { prefix: string; day: string }; serial: number; provinceId: string; external: string | undefined },
 ): Promise<{ id: number; code: string }> {
-  const { prefix, provinceId, receivedOn } = of;
+  const { ofDay, provinceId } = of;
+  const { prefix, day: receivedOn } = ofDay;
   if (of.external) {
     const id = await takeCode(tx, { code: of.external, provinceId, receivedOn });
     if (id === undefined) throw new ReceptionWrong("code-taken", "externalCode");
     return { id, code: of.external };
   }
   // A code from elsewhere may look like ours: then the next number is ours.
+  let { serial } = of;
   for (;;) {
-    const code = formatDossierCode(prefix, receivedOn, await nextSerial(tx, prefix, receivedOn));
+    const code = formatDossierCode(prefix, receivedOn, serial);
     const id = await takeCode(tx, { code, provinceId, receivedOn });
     if (id !== undefined) return { id, code };
+    [serial = 0] = await nextSerials(tx, [ofDay]);
   }
 }
 

@@ -51,19 +51,18 @@ export async function addJob<Payload>(
   const parsed = definition.payload.parse(payload);
   const waiting = options.key === undefined ? null : await waitingRow(tx, options.key);
   const subject = options.subject ?? "";
-  const row = waiting
-    ? await sql<{ id: number }>`
-        update job set subject = ${subject}, payload = ${JSON.stringify(parsed)} where id = ${waiting} returning id`.execute(
-        tx,
-      )
-    : await sql<{ id: number }>`
-        insert into job (name, subject, payload) values (${definition.name}, ${subject}, ${JSON.stringify(parsed)})
-        returning id`.execute(tx);
-  const id = row.rows[0]?.id as number;
-  await sql`select graphile_worker.add_job(${definition.name}::text, payload => ${JSON.stringify({ job: id })}::json,
-    job_key => ${options.key ?? null}::text, run_at => ${options.runAt ?? null}::timestamptz,
-    max_attempts => ${definition.maxAttempts ?? 8}::int)`.execute(tx);
-  return id;
+  const row =
+    waiting === null
+      ? sql`insert into job (name, subject, payload) values (${definition.name}, ${subject}, ${JSON.stringify(parsed)})
+          returning id`
+      : sql`update job set subject = ${subject}, payload = ${JSON.stringify(parsed)} where id = ${waiting} returning id`;
+  const { rows } = await sql<{ id: number }>`
+    with ours as (${row})
+    select id, graphile_worker.add_job(${definition.name}::text, payload => json_build_object('job', id),
+      job_key => ${options.key ?? null}::text, run_at => ${options.runAt ?? null}::timestamptz,
+      max_attempts => ${definition.maxAttempts ?? 8}::int)
+    from ours`.execute(tx);
+  return (rows[0] as { id: number }).id;
 }
 
 /** Our row of the job of this key that waits; nobody begins that job before this transaction ends. */
@@ -274,14 +273,13 @@ async function runJob<App>(
   raw: unknown,
   turn: { id: string; attempts: number; max_attempts: number },
 ): Promise<void> {
-  const id = await findOrMakeRow(app.db, definition.name, raw, turn);
-  if (id === null) return;
+  const isFromClock = (raw as { job?: number } | null)?.job === undefined;
+  const begun = await beginRow(app.db, definition.name, raw, turn);
+  if (begun === null) return;
+  const { id, payload } = begun;
   const started = Date.now();
-  const row = await sql<{ payload: unknown }>`
-    update job set state = 'running', attempts = ${turn.attempts}, started_at = now(), failure = null
-    where id = ${id} returning payload`.execute(app.db);
   try {
-    const result = await definition.run(app, definition.payload.parse(row.rows[0]?.payload), {
+    const result = await definition.run(app, definition.payload.parse(payload), {
       id,
       attempt: turn.attempts,
       progress: async (done, total) => {
@@ -290,7 +288,7 @@ async function runJob<App>(
     });
     await sql`update job set state = 'done', finished_at = now(), result = ${JSON.stringify(result ?? null)}::jsonb
       where id = ${id}`.execute(app.db);
-    await forgetEarlierTurns(app.db, definition.name, id);
+    if (isFromClock) await forgetEarlierTurns(app.db, definition.name, id);
     app.log.info({ job: definition.name, id, ms: Date.now() - started }, "job done");
   } catch (error) {
     const last = turn.attempts >= turn.max_attempts;
@@ -302,33 +300,37 @@ async function runJob<App>(
   }
 }
 
-/** Jobs from the clock arrive without a row of ours; they get one, so that they are seen like all others. */
-async function findOrMakeRow(
+/** Marks the row as running; null where it was done before. Jobs from the clock arrive without a row of ours. */
+async function beginRow(
   db: Db,
   name: string,
   raw: unknown,
   turn: { id: string; attempts: number },
-): Promise<number | null> {
-  const given = (raw as { job?: number } | null)?.job;
-  if (given !== undefined) {
-    const known = await sql<{ state: string }>`select state from job where id = ${given}`.execute(db);
-    return known.rows[0] && known.rows[0].state !== "done" ? given : null;
-  }
+): Promise<{ id: number; payload: unknown } | null> {
+  const id = (raw as { job?: number } | null)?.job ?? (await rowOfTheClock(db, name, turn));
+  const begun = await sql<{ id: number; payload: unknown }>`
+    update job set state = 'running', attempts = ${turn.attempts}, started_at = now(), failure = null
+    where id = ${id} and state <> 'done' returning id, payload`.execute(db);
+  return begun.rows[0] ?? null;
+}
+
+/** They get one, so that they are seen like all others. Tried again, it is the same row, not one more that waits for ever. */
+async function rowOfTheClock(db: Db, name: string, turn: { id: string; attempts: number }): Promise<number> {
   const subject = `clock:${turn.id}`;
-  // Tried again, it is the same row, not one more that waits for ever.
   const before = await sql<{ id: number }>`
     select id from job where name = ${name} and subject = ${subject} and state <> 'done' and ${turn.attempts} > 1
     order by id desc limit 1`.execute(db);
   if (before.rows[0]) return before.rows[0].id;
   const made = await sql<{ id: number }>`
     insert into job (name, subject, payload) values (${name}, ${subject}, '{}'::jsonb) returning id`.execute(db);
-  return made.rows[0]?.id ?? null;
+  return made.rows[0]?.id as number;
 }
 
 /** Of work the clock begins, the last turn that ended well is enough: one of every minute makes half a million rows a year. */
 async function forgetEarlierTurns(db: Db, name: string, id: number): Promise<void> {
-  await sql`delete from job where name = ${name} and state = 'done' and id < ${id} and subject like 'clock:%'
-    and (select subject like 'clock:%' from job where id = ${id})`.execute(db);
+  await sql`delete from job where name = ${name} and state = 'done' and id < ${id} and subject like 'clock:%'`.execute(
+    db,
+  );
 }
 
 function quietLogger(log: Log) {
