@@ -317,6 +317,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/gui-tin/:run/sua": "src/modules/messaging/messaging.test.ts: needs a draft",
   "/nhan-tin/goi-ve/:provider/:token/ket-qua": "src/modules/messaging/coming-back: needs a provider's secret address",
   "/nhan-tin/goi-ve/:provider/:token/tin-den": "src/modules/messaging/coming-back: needs a provider's secret address",
+  "/nhan-tin/:token/thoi-het": "src/modules/messaging/messaging.test.ts: needs a link from a mail",
   "/nhan-tin/:token": "src/modules/messaging/messaging.test.ts: needs a link from a mail",
   "/nhan-tin/xac-nhan/:token": "src/modules/messaging/messaging.test.ts: needs a link from a mail",
   "/dang-nhap/ma": "src/modules/accounts: second step of signing in",

@@ -5,10 +5,11 @@ import { recordAct } from "../audit/index.ts";
 import { wakeSenders } from "./jobs/wake-senders.ts";
 import { lockMessage, saveDecision } from "./message.store.ts";
 import { MessagingRefused, RunUnknown } from "./messaging.errors.ts";
+import { lockRun } from "./run.store.ts";
 
 /**
  * A person says what became of a message nobody could tell about: it arrived, or it is to be sent again, at the risk that
- * somebody gets it twice. Only what is unknown is decided so.
+ * somebody gets it twice. Only what is unknown is decided so; of a run that was stopped nothing goes out again.
  */
 export async function decideUnknown(
   tx: Tx,
@@ -20,9 +21,13 @@ export async function decideUnknown(
   if (!message) throw new RunUnknown();
   if (!(await mayAt(tx, actor, "messages.write", message.unitId, at))) throw new MessagingRefused("no-right-here");
   if (message.state !== "unknown") throw new MessagingRefused("not-unknown");
+  const run = message.runId === null ? undefined : await lockRun(tx, message.runId);
+  if (!arrived && run?.state === "cancelled") throw new MessagingRefused("not-from-this-state");
   await saveDecision(tx, message.id, {
     state: arrived ? "sent" : "waiting",
     reason: arrived ? `${actor.name} ghi nhận đã tới.` : `${actor.name} cho gửi lại.`,
+    // It goes with the others of its run.
+    isPaused: run?.state === "paused",
     at,
   });
   if (!arrived) await wakeSenders(tx, message.medium, at);

@@ -221,11 +221,16 @@ export async function lockMessages(tx: Tx, ids: readonly number[]): Promise<void
 export async function saveDecision(
   tx: Tx,
   id: number,
-  change: { state: MessageState; reason: string; at: Date },
+  change: { state: MessageState; reason: string; isPaused: boolean; at: Date },
 ): Promise<void> {
   await tx
     .updateTable("message")
-    .set({ state: change.state, reason: change.reason, dueAt: change.at, changedAt: change.at })
+    .set({
+      state: change.state,
+      reason: change.reason,
+      dueAt: change.isPaused ? sql<Date>`'infinity'` : change.at,
+      changedAt: change.at,
+    })
     .where("id", "=", id)
     .execute();
 }

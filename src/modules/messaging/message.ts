@@ -59,8 +59,13 @@ export type Outcome =
     }
   /** The provider asks to come again. */
   | { kind: "retryLater"; reason: string; afterMs?: number }
-  /** Nothing was handed over, and not for a reason of this message: no connection, the key was refused. */
-  | { kind: "reconnect"; reason: string }
+  /** Nothing was handed over, and not for a reason of this message: no connection, the key was refused, too much at once. */
+  | {
+      kind: "reconnect";
+      reason: string;
+      /** The provider had too much, and says for how long it wants to be left alone where it does. */
+      busyMs?: number | undefined;
+    }
   /** It may have been taken. */
   | { kind: "unknown"; reason: string };
 

@@ -125,7 +125,15 @@ export const en: typeof vi = {
     cancelled: (reason) => `Stopped: ${reason}`,
     progress: "Ended",
     ofAll: (done, all) => `${formatNumber(done)} of ${formatNumber(all)} messages`,
-    timeLeft: (minutes) => (minutes <= 1 ? "About a minute left" : `About ${formatNumber(minutes)} minutes left`),
+    timeLeft: (minutes) =>
+      minutes <= 1
+        ? "About a minute left"
+        : minutes < 120
+          ? `About ${formatNumber(minutes)} minutes left`
+          : `About ${formatNumber(Math.round(minutes / 60))} hours left`,
+    waitsForHour: (time) => `It waits for its hour and goes out from ${time}.`,
+    waitsForMorning: (time) => `These are quiet hours. What is left goes out from ${time}.`,
+    waitsForProvider: "The provider rests after failures. It is tried again by itself; nothing is lost.",
     refresh: "See the newest figures",
     outcomes: "Outcomes",
     reasons: "Why they did not arrive",
@@ -140,7 +148,7 @@ export const en: typeof vi = {
       luu: "The draft is saved.",
       trinh: "It is submitted.",
       "tra-lai": "It is returned to who wrote it.",
-      duyet: "It is approved. Messages begin to go out.",
+      duyet: "It is approved. A message is being written for each person.",
       "tam-dung": "It is paused. What is being handed over ends; the rest waits.",
       "tiep-tuc": "Messages go on.",
       "dung-han": "It is stopped.",
@@ -255,6 +263,7 @@ export const en: typeof vi = {
     "list-closed": "This list is closed.",
     "in-the-inbox": "This message is in the inbox already.",
     "text-erased": "The text was erased; it cannot be put into the inbox.",
+    "source-changed": "Its source has a new version since this was written. Return it to be written anew.",
     "not-public": "This item is not published, or was taken back; it cannot be sent.",
     "no-form": "This item has no form for that channel.",
   },

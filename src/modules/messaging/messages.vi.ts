@@ -131,7 +131,15 @@ export const vi = {
     cancelled: (reason: string) => `Đã dừng hẳn: ${reason}`,
     progress: "Đã gửi xong",
     ofAll: (done: number, all: number) => `${formatNumber(done)} trên ${formatNumber(all)} tin`,
-    timeLeft: (minutes: number) => (minutes <= 1 ? "Còn khoảng một phút" : `Còn khoảng ${formatNumber(minutes)} phút`),
+    timeLeft: (minutes: number) =>
+      minutes <= 1
+        ? "Còn khoảng một phút"
+        : minutes < 120
+          ? `Còn khoảng ${formatNumber(minutes)} phút`
+          : `Còn khoảng ${formatNumber(Math.round(minutes / 60))} giờ`,
+    waitsForHour: (time: string) => `Tin chờ giờ hẹn, đi từ ${time}.`,
+    waitsForMorning: (time: string) => `Đang giờ nghỉ. Tin còn lại đi từ ${time}.`,
+    waitsForProvider: "Nhà cung cấp đang nghỉ vì lỗi. Máy tự thử lại; tin vẫn được giữ.",
     refresh: "Xem số mới nhất",
     outcomes: "Kết quả",
     reasons: "Vì sao chưa tới",
@@ -146,7 +154,7 @@ export const vi = {
       luu: "Đã lưu bản nháp.",
       trinh: "Đã trình duyệt.",
       "tra-lai": "Đã trả lại người soạn.",
-      duyet: "Đã duyệt. Tin bắt đầu được gửi.",
+      duyet: "Đã duyệt. Máy đang viết tin cho từng người.",
       "tam-dung": "Đã tạm dừng. Tin đang giao sẽ giao nốt, tin còn lại chờ.",
       "tiep-tuc": "Tin được gửi tiếp.",
       "dung-han": "Đã dừng hẳn.",
@@ -260,6 +268,7 @@ export const vi = {
     "list-closed": "Danh sách này đã đóng.",
     "in-the-inbox": "Tin này đã ở hộp câu hỏi.",
     "text-erased": "Nội dung tin đã xóa, không đưa vào hộp câu hỏi được.",
+    "source-changed": "Nội dung gốc đã có bản mới sau khi soạn. Trả lại để soạn theo bản mới.",
     "not-public": "Tin bài này chưa phát hành hoặc đã rút, không gửi được.",
     "no-form": "Tin bài này không có bản cho kênh đã chọn.",
   } satisfies Record<MessagingRefusal, string>,

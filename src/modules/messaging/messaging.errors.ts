@@ -10,6 +10,7 @@ export type MessagingRefusal =
   | "no-keys"
   | "rank-taken"
   | "not-public"
+  | "source-changed"
   | "no-form"
   | "list-name-taken"
   | "list-closed"

@@ -61,17 +61,21 @@ export async function findProvider(db: Db, id: string): Promise<Provider | undef
     | undefined;
 }
 
-/** Whether a provider of a lower rank carries this medium now. */
-export async function isRelieved(db: Db, provider: Provider, now: Date): Promise<boolean> {
-  const better = await db
+/** Whether a provider of a lower rank carries this medium now, and whether any other could. */
+export async function findRelief(
+  db: Db,
+  provider: Provider,
+  now: Date,
+): Promise<{ isRelieved: boolean; hasRelief: boolean }> {
+  const others = await db
     .selectFrom("messageProvider")
-    .select("id")
+    .select("rank")
     .where("medium", "=", provider.medium)
-    .where("rank", "<", provider.rank)
+    .where("id", "<>", provider.id)
     .where("isOn", "=", true)
     .where((where) => where.or([where("restingUntil", "is", null), where("restingUntil", "<=", now)]))
-    .executeTakeFirst();
-  return better !== undefined;
+    .execute();
+  return { isRelieved: others.some((one) => one.rank < provider.rank), hasRelief: others.length > 0 };
 }
 
 /** It answered: the failures in a row are over. */

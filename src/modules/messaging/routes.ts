@@ -87,6 +87,8 @@ export const messaging: ModuleDefinition = {
     get("/nhan-tin/:token", "public", managePage, { perMinute: 30 }),
     post("/nhan-tin/:token/chon", "public", saveChoicesPage, { perMinute: 30 }),
     post("/nhan-tin/:token/thoi", "public", endOnePage, { perMinute: 30 }),
+    // Mail programs that know nothing of one press open the address of the button.
+    get("/nhan-tin/:token/thoi-het", "public", managePage, { perMinute: 30 }),
     post("/nhan-tin/:token/thoi-het", "public", endAllPage, { perMinute: 30 }),
     // Gateways call by either; the address is a secret of one of them, and no browser's.
     get(`${CALLBACK}/ket-qua`, "public", reportsCallback, { perMinute: CALLBACKS_A_MINUTE, still: false }),

@@ -160,6 +160,34 @@ export async function cancelMessages(tx: Tx, runId: string, reason: string, now:
   return Number(done.numAffectedRows ?? 0);
 }
 
+/** Runs that wait with something for one address, or go to one of these lists. */
+export async function listRunsWaitingFor(
+  tx: Tx,
+  of: { contactId: string } | { listIds: readonly string[] },
+): Promise<Run[]> {
+  const chosen =
+    "contactId" in of
+      ? sql`id in (select run_id from message where contact_id = ${of.contactId} and state = 'waiting')`
+      : sql`recipients ->> 'listId' = any(${[...of.listIds]}::text[])`;
+  const found = await sql<Run>`
+    select * from message_run where state in ('preparing', 'sending', 'paused') and ${chosen} order by id`.execute(tx);
+  return found.rows;
+}
+
+/** Ends the waiting messages of a run to people it would not be written to any more: all, or one address. */
+export async function cancelUnwanted(
+  tx: Tx,
+  runId: string,
+  whom: Whom,
+  contactId: string | null,
+  why: { reason: string; at: Date },
+): Promise<void> {
+  await sql`
+    update message m set state = 'cancelled', reason = ${why.reason}, changed_at = ${why.at}
+    where m.run_id = ${runId} and m.state = 'waiting' ${contactId ? sql`and m.contact_id = ${contactId}` : sql``}
+      and not exists (select from message_contact c where c.id = m.contact_id and ${whoFits(whom)})`.execute(tx);
+}
+
 /**
  * The next contacts a run goes to, by id after `after`: each address once, none that does not exist, nobody who refused, and
  * for campaigns nobody without a confirmed wish or a place on the list.

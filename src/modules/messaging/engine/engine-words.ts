@@ -6,6 +6,9 @@ export const engineWords = {
   notArrived: "Nhà cung cấp nói chưa nhận được; gửi lại.",
   cannotTell: "Không rõ đã tới chưa: nhà cung cấp không trả lời được. Cần người xem.",
   noAddress: "Địa chỉ đã được xóa theo yêu cầu của người nhận.",
+  unwanted: "Người nhận đã thôi nhận tin, hoặc không còn trong danh sách.",
+  unreadable: "Không đọc được nội dung hoặc địa chỉ: khóa của hệ thống không còn đúng.",
+  slow: (seconds) => `Mỗi tin giao mất hơn ${seconds} giây.`,
   lostAnswer: "Máy dừng khi đang giao; đang hỏi nhà cung cấp đã nhận chưa.",
   reportedWithoutReason: "Nhà cung cấp báo không tới được, không nói vì sao.",
-} satisfies Words & Record<string, unknown>;
+} satisfies Words & { slow(seconds: number): string } & Record<string, unknown>;

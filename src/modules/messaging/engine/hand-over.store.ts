@@ -23,6 +23,8 @@ export interface Claimed {
   sealedText: string | null;
   tries: number;
   looks: number;
+  /** A campaign to somebody who refused since it was written. */
+  isUnwanted: boolean;
   /** Its run allows another kind of provider where this one cannot reach the number, there is one, and it has not gone that way yet. */
   mayFall: boolean;
 }
@@ -73,7 +75,9 @@ export async function claimMessages(
       coalesce(r.texts -> c.language ->> 'subject', r.subject) as subject, coalesce(r.texts -> c.language ->> 'text', r.text) as run_text,
       case when c.language is null then r.html end as run_html, r.path as run_path, c.sealed_text, c.tries, c.looks,
       coalesce(r.falls_through, c.purpose = 'service') and c.fell_from is null and exists (
-        select from message_provider p where p.medium = ${medium} and p.is_on and p.kind <> ${kind}) as may_fall
+        select from message_provider p where p.medium = ${medium} and p.is_on and p.kind <> ${kind}) as may_fall,
+      c.purpose = 'campaign' and exists (
+        select from message_refusal f where f.contact_id = c.contact_id and f.ended_at is null) as is_unwanted
     from claimed c join begun on begun.message_id = c.id
     join message_contact k on k.id = c.contact_id left join message_run r on r.id = c.run_id`.execute(tx);
   return found.rows;
@@ -103,7 +107,7 @@ export async function listToLookUp(
   const found = await sql<Claimed>`
     select m.id, 0 as attempt_id, m.key, m.unit_id, m.run_id, m.purpose, m.contact_id, m.language, k.sealed as sealed_address,
       coalesce(r.texts -> m.language ->> 'subject', r.subject) as subject, coalesce(r.texts -> m.language ->> 'text', r.text) as run_text,
-      case when m.language is null then r.html end as run_html, r.path as run_path, m.sealed_text, m.tries, m.looks, false as may_fall
+      case when m.language is null then r.html end as run_html, r.path as run_path, m.sealed_text, m.tries, m.looks, false as may_fall, false as is_unwanted
     from message m join message_contact k on k.id = m.contact_id left join message_run r on r.id = m.run_id
     where m.provider_id = ${input.providerId} and m.state = 'unknown' and m.due_at <= ${input.now}
     order by m.due_at, m.id limit ${input.limit}`.execute(db);
@@ -133,6 +137,12 @@ export interface HandedOver {
  */
 export async function saveOutcomes(tx: Tx, outcomes: readonly HandedOver[], now: Date): Promise<void> {
   if (outcomes.length === 0) return;
+  // A run that is paused or stopped at this very moment is waited for, or what goes back to waiting would go out all the same.
+  const back = outcomes.filter((one) => one.state === "waiting").map((one) => one.id);
+  if (back.length > 0)
+    await sql`select 1 from message_run where id in (select run_id from message where id = any(${back}::bigint[])) order by id for share`.execute(
+      tx,
+    );
   await lockMessages(
     tx,
     outcomes.map((one) => one.id),

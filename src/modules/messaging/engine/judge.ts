@@ -1,6 +1,6 @@
 import type { Finding, Outcome } from "../message.ts";
 import type { Claimed, HandedOver } from "./hand-over.store.ts";
-import { lookPauseAfter, pauseAfter } from "./pauses.ts";
+import { BUSY_PAUSE_MS, lookPauseAfter, pauseAfter } from "./pauses.ts";
 
 export interface Words {
   triedEnough: (times: number, reason: string) => string;
@@ -37,7 +37,12 @@ export function judgeOutcome(message: Claimed, outcome: Outcome, now: Date, word
       return { ...base, state: "refused", reason: outcome.reason };
     case "reconnect":
       // Not the message's fault: it waits for the provider, or for the next one, and loses no try.
-      return { ...base, state: "waiting", reason: outcome.reason };
+      return {
+        ...base,
+        state: "waiting",
+        reason: outcome.reason,
+        dueAt: outcome.busyMs === undefined ? now : after(now, BUSY_PAUSE_MS),
+      };
     case "unknown":
       return { ...base, state: "unknown", reason: outcome.reason, dueAt: after(now, lookPauseAfter(0) ?? 0) };
     case "retryLater": {

@@ -17,9 +17,17 @@ export function lookPauseAfter(looks: number): number | null {
 /** Failures in a row after which a provider rests. One slow answer is no outage. */
 export const FAILURES_UNTIL_REST = 5;
 
-/** Milliseconds a provider rests for the first, second … time in a row: 5 seconds, doubled, at most 10 minutes. */
-export function restAfter(rests: number): number {
-  return Math.min(5 * SECOND * 2 ** (rests - 1), 10 * MINUTE);
+/** A hand-over that takes longer is slow; many in a row are a reason to let another carry, where there is one. */
+export const SLOW_MS = 5 * SECOND;
+
+/** A provider that had too much is not hurried with the same message. */
+export const BUSY_PAUSE_MS = SECOND;
+
+const LONGEST_REST = 10 * MINUTE;
+
+/** Milliseconds a provider rests for the first, second … time in a row: 5 seconds, doubled, or as long as it asked for; at most 10 minutes. */
+export function restAfter(rests: number, askedMs = 0): number {
+  return Math.min(Math.max(5 * SECOND * 2 ** (rests - 1), askedMs), LONGEST_REST);
 }
 
 /** A hand-over older than this is in nobody's hands any more: every channel gives up before. */

@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "../../../platform/db/index.ts";
 import { useTestApp } from "../../../testing/app.ts";
+import { buildPerson } from "../../accounts/testing/build-people.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
 import type { Medium, Purpose } from "../message.ts";
 import { insertProvider, type NewProvider } from "../provider.store.ts";
 import { queueMessage } from "../queue-message.ts";
+import { holdMessages, lockRun, saveRun } from "../run.store.ts";
+import { insertRefusal } from "../subscriptions/subscription.store.ts";
 import { type SmsGateway, startSmsGateway } from "../testing/sms-gateway.ts";
+import { saveOutcomes } from "./hand-over.store.ts";
 import { sendDue } from "./send-due.ts";
 
 const site = useTestApp();
@@ -225,6 +230,149 @@ describe("a turn of sending", () => {
     gateway.behave(() => "take");
     expect((await turn()).why).toBe("nothing-due");
     expect(gateway.taken).toHaveLength(1);
+  });
+
+  test("one that has too much rests as long as it asks, the next takes over, and no message loses a try", async () => {
+    for (let n = 0; n < 20; n++) await queue();
+    gateway.behave(() => "tooMany");
+    expect((await turn()).why).toBe("resting");
+    later(1);
+    expect(await turn(relief)).toMatchObject({ why: "nothing-due" });
+    expect(second.taken).toHaveLength(20);
+    expect((await rows()).every((row) => row.state === "sent" && row.tries === 0)).toBe(true);
+  });
+
+  test("an address where nobody takes messages is the provider's fault, and refuses no message", async () => {
+    for (let n = 0; n < 10; n++) await queue();
+    await site.app.db
+      .updateTable("messageProvider")
+      .set({ settings: JSON.stringify({ ...settingsOf(gateway), sendUrl: `${gateway.url}/nowhere` }) })
+      .where("id", "=", provider)
+      .execute();
+    expect((await turn()).why).toBe("resting");
+    expect((await rows()).every((row) => row.state === "waiting" && row.tries === 0)).toBe(true);
+    await turn(relief);
+    expect(second.taken).toHaveLength(10);
+  });
+
+  test("one that is slow hands over to the next; where there is none it goes on, slowly", async () => {
+    await gateway.close();
+    gateway = await startSmsGateway({ slowMs: 5_200 });
+    const settings = JSON.stringify(settingsOf(gateway));
+    await site.app.db.updateTable("messageProvider").set({ settings }).where("id", "=", provider).execute();
+    for (let n = 0; n < 12; n++) await queue();
+    await site.app.db.updateTable("messageProvider").set({ atOnce: 6 }).where("id", "=", provider).execute();
+    expect(await turn()).toMatchObject({ why: "resting", handedOver: 6 });
+    const first = await site.app.db
+      .selectFrom("messageProvider")
+      .select("lastFailure")
+      .where("id", "=", provider)
+      .executeTakeFirst();
+    expect(first?.lastFailure).toContain("hơn 5 giây");
+    await turn(relief);
+    expect(second.taken).toHaveLength(6);
+    await site.app.db.updateTable("messageProvider").set({ isOn: false }).where("id", "=", relief).execute();
+    later(60);
+    for (let n = 0; n < 6; n++) await queue();
+    expect((await sendDue(site.app, provider, { forMs: 12_000 })).why).toBe("nothing-due");
+    expect((await rows()).every((row) => row.state === "sent")).toBe(true);
+    await gateway.close();
+    gateway = await startSmsGateway();
+  }, 40_000);
+
+  test("what was sealed with another key holds up nothing and is tried again later", async () => {
+    await queue({ key: "khoa-khac" });
+    await queue({ key: "lanh" });
+    const { sealedText } = await site.app.db
+      .selectFrom("message")
+      .select("sealedText")
+      .where("key", "=", "lanh")
+      .executeTakeFirstOrThrow();
+    await site.app.db.updateTable("message").set({ sealedText }).where("key", "=", "khoa-khac").execute();
+    const end = await turn();
+    expect(end.nextAt).not.toBeNull();
+    expect(await rows()).toMatchObject([
+      { state: "waiting", tries: 1, reason: expect.stringContaining("Không đọc được") },
+      { state: "sent" },
+    ]);
+    await site.app.db.updateTable("message").set({ state: "unknown" }).where("key", "=", "khoa-khac").execute();
+    later(60);
+    await turn();
+    expect((await rows())[0]?.state).toBe("unknown");
+  });
+
+  test("a campaign does not go to who refused after it was written; a warning does", async () => {
+    await queue({ purpose: "campaign", address: "0912345678" });
+    await queue({ purpose: "urgent", address: "0912345678" });
+    const contact = await site.app.db.selectFrom("message").select("contactId").executeTakeFirstOrThrow();
+    await transaction(site.app.db, (tx) => insertRefusal(tx, { ...contact, unitId, at: NOON, how: "sms" }));
+    await turn();
+    expect((await rows()).map((row) => row.state)).toEqual(["refused", "sent"]);
+    expect(gateway.taken).toHaveLength(1);
+    await site.app.db.deleteFrom("messageRefusal").execute();
+  });
+
+  test("what comes back at the moment its run is paused or stopped waits for that, and does not go out behind it", async () => {
+    const [writer, approver] = await Promise.all([
+      buildPerson(site.app.db, { unitId }),
+      buildPerson(site.app.db, { unitId }),
+    ]);
+    for (const [state, stands] of [
+      ["paused", { state: "waiting", dueAt: Number.POSITIVE_INFINITY }],
+      ["cancelled", { state: "cancelled" }],
+    ] as const) {
+      await site.app.db.deleteFrom("messageAttempt").execute();
+      await site.app.db.deleteFrom("message").execute();
+      await queue();
+      const run = await site.app.db
+        .insertInto("messageRun")
+        .values({
+          unitId,
+          recordKind: "item",
+          recordId: randomUUID(),
+          recordVersion: 1,
+          title: "Đợt gửi",
+          medium: "sms",
+          purpose: "service",
+          text: "Tin",
+          recipients: JSON.stringify({ kind: "list", listId: randomUUID() }),
+          state: "sending",
+          writtenBy: writer.id,
+          writtenByName: "Ngô Bảo Trân",
+          writtenAt: NOON,
+          approvedBy: approver.id,
+          approvedByName: "Tô Hữu Nghĩa",
+          approvedAt: NOON,
+          preparedAt: NOON,
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      const { id } = await site.app.db
+        .updateTable("message")
+        .set({ runId: run.id, state: "sending", providerId: provider, sealedText: null })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      let saving: Promise<void> = Promise.resolve();
+      await transaction(site.app.db, async (tx) => {
+        await lockRun(tx, run.id);
+        await saveRun(tx, run.id, { state, ...(state === "cancelled" ? { endedAt: NOON, endedReason: "Sai." } : {}) });
+        await holdMessages(tx, run.id);
+        const came = {
+          id: Number(id),
+          attemptId: null,
+          outcome: "reconnect",
+          state: "waiting",
+          remoteId: null,
+        } as const;
+        saving = transaction(site.app.db, (other) =>
+          saveOutcomes(other, [{ ...came, reason: "Không nối được.", tries: 0, looks: 0, dueAt: NOON }], NOON),
+        );
+        await sleep(200);
+      });
+      await saving;
+      const row = await site.app.db.selectFrom("message").select(["state", "dueAt"]).executeTakeFirstOrThrow();
+      expect(row).toMatchObject(stands);
+    }
   });
 
   test("while the first carries, the second leaves it to it", async () => {

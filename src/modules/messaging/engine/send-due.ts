@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
+import { SealError } from "../../../platform/crypto/index.ts";
 import { transaction, workAlone } from "../../../platform/db/index.ts";
 import { unitNames } from "../../organisations/index.ts";
 import { connect } from "../channels/connect.ts";
@@ -9,8 +10,8 @@ import { endContacts } from "../contact.store.ts";
 import { openAddress } from "../contact.ts";
 import { wakeSenders } from "../jobs/wake-senders.ts";
 import type { Connection, Outcome, Outgoing } from "../message.ts";
-import { openText } from "../message-text.ts";
-import { findProvider, isRelieved, type Provider, saveProviderRest, saveProviderWell } from "../provider.store.ts";
+import { type OwnText, openText } from "../message-text.ts";
+import { findProvider, findRelief, type Provider, saveProviderRest, saveProviderWell } from "../provider.store.ts";
 import { contactToken } from "../subscriptions/subscription.ts";
 import { engineWords } from "./engine-words.ts";
 import {
@@ -25,8 +26,8 @@ import {
   saveOutcomes,
 } from "./hand-over.store.ts";
 import { judgeFinding, judgeOutcome } from "./judge.ts";
-import { keepPace } from "./pace.ts";
-import { FAILURES_UNTIL_REST, HAND_OVER_ENDS_MS, restAfter } from "./pauses.ts";
+import { keepPace, type Pace } from "./pace.ts";
+import { FAILURES_UNTIL_REST, HAND_OVER_ENDS_MS, restAfter, SLOW_MS } from "./pauses.ts";
 import { quietUntil } from "./quiet-hours.ts";
 
 /** Locks of this number are held by who sends over a provider. */
@@ -35,6 +36,9 @@ const WRITE_EVERY_MS = 200;
 const WRITE_AT_ONCE = 200;
 const LOOK_EVERY_MS = 1_000;
 const LOOK_AT_ONCE = 50;
+
+/** A turn that follows at once keeps the pace of the one before. */
+const paces = new Map<string, Pace>();
 
 export interface SendingEnd {
   /** "busy": another process sends over this provider; "relieved": one of a lower rank does. */
@@ -66,23 +70,32 @@ export async function sendDue(app: AppContext, providerId: string, input: { forM
 async function sendOver(app: AppContext, first: Provider, way: Connection, until: number): Promise<SendingEnd> {
   const { id: providerId, medium } = first;
   const book = keepOutcomes(app, first);
-  const pace = keepPace(first.perSecond);
+  const pace = paces.get(providerId) ?? keepPace();
+  paces.set(providerId, pace);
   const inHand = new Set<Promise<void>>();
   const names = new Map<string, string>();
   let handedOver = 0;
   let lookedAt = 0;
 
-  const outgoing = (message: Claimed): Outgoing | null =>
+  const outgoing = (message: Claimed): Outgoing | Outcome =>
     outgoingOf(app, message, names.get(message.unitId) ?? "", medium === "push");
   const begin = (message: Claimed): void => {
-    const work = handOver(app, way, message, () => outgoing(message))
+    handedOver++;
+    const made = outgoing(message);
+    // What was not handed over says nothing of the provider.
+    if ("kind" in made) {
+      book.add(judgeOutcome(message, made, app.clock.now(), engineWords), null);
+      return;
+    }
+    const begunAt = Date.now();
+    const work = handOver(app, way, message, made)
       .then((outcome) => {
-        book.add(judgeOutcome(message, outcome, app.clock.now(), engineWords), outcome);
+        const isSlow = Date.now() - begunAt > SLOW_MS;
+        book.add(judgeOutcome(message, outcome, app.clock.now(), engineWords), { outcome, isSlow });
         if (outcome.kind === "refused" && outcome.endsAddress) book.end(message.contactId, outcome.reason);
       })
       .finally(() => inHand.delete(work));
     inHand.add(work);
-    handedOver++;
   };
 
   const lookUp = async (): Promise<void> => {
@@ -98,7 +111,7 @@ async function sendOver(app: AppContext, first: Provider, way: Connection, until
     await Promise.all(
       lost.map(async (message) => {
         const asked = outgoing(message);
-        const finding = asked ? await way.look(asked) : ({ kind: "cannotTell" } as const);
+        const finding = "kind" in asked ? ({ kind: "cannotTell" } as const) : await way.look(asked);
         book.add(judgeFinding(message, finding, app.clock.now(), engineWords), null);
       }),
     );
@@ -113,10 +126,11 @@ async function sendOver(app: AppContext, first: Provider, way: Connection, until
       const provider = await findProvider(app.db, providerId);
       if (!provider?.isOn) return "off";
       if (provider.restingUntil && provider.restingUntil > now) return "resting";
-      const onlyFallen = await isRelieved(app.db, provider, now);
+      const { isRelieved: onlyFallen, hasRelief } = await findRelief(app.db, provider, now);
+      book.mayPass(hasRelief);
       const quietEnd = quietUntil(medium, app.config.quietHours, now);
       const most = book.isProbing() ? 1 : provider.atOnce;
-      const room = Math.min(most - inHand.size, pace.room());
+      const room = Math.min(most - inHand.size, pace.room(provider.perSecond));
       const claimed =
         room > 0
           ? await transaction(app.db, (tx) =>
@@ -149,6 +163,8 @@ async function sendOver(app: AppContext, first: Provider, way: Connection, until
     await Promise.all(inHand);
     await book.write();
   }
+  // Seen only with the last outcomes: who carries next has to be told all the same.
+  if (book.isResting()) why = "resting";
   return { why, handedOver, nextAt: await nextTurn(app, first, why) };
 }
 
@@ -171,13 +187,25 @@ async function learnNames(app: AppContext, messages: readonly Claimed[], names: 
   for (const [id, name] of await unitNames(app.db, unknown, vietnamDay(app.clock.now()))) names.set(id, name);
 }
 
-function outgoingOf(app: AppContext, message: Claimed, unitName: string, isDevice: boolean): Outgoing | null {
-  if (message.sealedAddress === null) return null;
+/** A message as it is handed over, or why it is not handed over at all. */
+function outgoingOf(app: AppContext, message: Claimed, unitName: string, isDevice: boolean): Outgoing | Outcome {
+  if (message.sealedAddress === null) return { kind: "refused", reason: engineWords.noAddress };
+  if (message.isUnwanted) return { kind: "refused", reason: engineWords.unwanted };
   const { secretKey, http } = app.config;
-  const own = message.sealedText === null ? null : openText(secretKey, message.key, message.sealedText);
+  let own: OwnText | null;
+  let to: string;
+  try {
+    own = message.sealedText === null ? null : openText(secretKey, message.key, message.sealedText);
+    to = openAddress(secretKey, message.contactId, message.sealedAddress);
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    // Whoever put the wrong key there has some hours to put the right one.
+    app.log.error({ message: message.id }, "a message was sealed with another key");
+    return { kind: "retryLater", reason: engineWords.unreadable };
+  }
   return {
     key: message.key,
-    to: openAddress(secretKey, message.contactId, message.sealedAddress),
+    to,
     subject: own?.subject ?? message.subject,
     text: own?.text ?? message.runText ?? "",
     html: own ? null : message.runHtml,
@@ -197,15 +225,9 @@ function outgoingOf(app: AppContext, message: Claimed, unitName: string, isDevic
 const pathIn = (path: string, language: string | null): string =>
   language !== null && /^\/tin-tuc\/[\w-]+$/.test(path) ? `${path}/${language}` : path;
 
-async function handOver(
-  app: AppContext,
-  way: Connection,
-  message: Claimed,
-  outgoing: () => Outgoing | null,
-): Promise<Outcome> {
+async function handOver(app: AppContext, way: Connection, message: Claimed, made: Outgoing): Promise<Outcome> {
   try {
-    const made = outgoing();
-    return made ? await way.send(made) : { kind: "refused", reason: engineWords.noAddress };
+    return await way.send(made);
   } catch (error) {
     app.log.error({ err: error, message: message.id }, "a hand-over threw");
     return { kind: "unknown", reason: (error as Error).message };
@@ -224,21 +246,32 @@ function keepOutcomes(app: AppContext, provider: Provider) {
   let failuresInARow = 0;
   let wish: "well" | "rest" | null = null;
   let lastReason = "";
+  let busyMs = 0;
+  let hasRelief = false;
+  let isResting = false;
 
   return {
+    /** Whether another could carry: then slow is as bad as failing. */
+    mayPass(isThere: boolean): void {
+      hasRelief = isThere;
+    },
     /** After a rest one message goes first, to see whether it is over. */
     isProbing: (): boolean => rests > 0,
-    add(outcome: HandedOver, health: Outcome | null): void {
-      waiting.push(outcome);
+    isResting: (): boolean => isResting,
+    add(handedOver: HandedOver, health: { outcome: Outcome; isSlow: boolean } | null): void {
+      waiting.push(handedOver);
       if (health === null) return;
-      if (health.kind !== "reconnect" && health.kind !== "unknown") {
+      const { outcome, isSlow } = health;
+      const hasFailed = outcome.kind === "reconnect" || outcome.kind === "unknown";
+      if (!hasFailed && !(isSlow && hasRelief)) {
         failuresInARow = 0;
         if (rests > 0) wish = "well";
         rests = 0;
         return;
       }
       failuresInARow++;
-      lastReason = health.reason;
+      lastReason = hasFailed ? outcome.reason : engineWords.slow(SLOW_MS / 1_000);
+      busyMs = outcome.kind === "reconnect" ? (outcome.busyMs ?? 0) : 0;
       if (wish !== "rest" && failuresInARow >= (rests > 0 ? 1 : FAILURES_UNTIL_REST)) wish = "rest";
     },
     /** An address that is none any more. */
@@ -253,6 +286,7 @@ function keepOutcomes(app: AppContext, provider: Provider) {
       writtenAt = Date.now();
       if (outcomes.length === 0 && health === null) return;
       const now = app.clock.now();
+      if (health !== null) isResting = health === "rest";
       if (health === "rest") rests++;
       await transaction(app.db, async (tx) => {
         await saveOutcomes(tx, outcomes, now);
@@ -263,7 +297,7 @@ function keepOutcomes(app: AppContext, provider: Provider) {
         if (ended.length > 0) await endContacts(tx, ended, now);
         if (health === "well") await saveProviderWell(tx, provider.id);
         if (health === "rest") {
-          const restingUntil = new Date(now.getTime() + restAfter(rests));
+          const restingUntil = new Date(now.getTime() + restAfter(rests, busyMs));
           await saveProviderRest(tx, provider.id, { rests, restingUntil, reason: lastReason, at: now });
         }
       });

@@ -4,7 +4,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { eraseIncomingTexts } from "../coming-back/incoming.store.ts";
-import { closeLists } from "../lists/list.store.ts";
+import { closeOldLists } from "../lists/keep-list.ts";
 import { eraseUnheld, forgetUnconfirmed } from "../subscriptions/subscription.store.ts";
 import { CONFIRM_WITHIN_HOURS } from "../subscriptions/subscription.ts";
 
@@ -21,7 +21,7 @@ export const sweepContacts = defineJob<AppContext, Record<string, never>>({
     const before = (hours: number): Date => new Date(now.getTime() - hours * HOUR);
     return transaction(app.db, async (tx) => ({
       forgotten: await forgetUnconfirmed(tx, before(CONFIRM_WITHIN_HOURS), now),
-      listsClosed: await closeLists(tx, { untilBefore: vietnamDay(now) }, now),
+      listsClosed: await closeOldLists(tx, vietnamDay(now), now),
       textsErased: await eraseIncomingTexts(tx, before(KEEP_DAYS * 24)),
       erased: await eraseUnheld(tx, before(KEEP_DAYS * 24), now),
     }));

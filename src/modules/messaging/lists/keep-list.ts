@@ -2,6 +2,7 @@ import { isTaken, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
+import { cancelWaiting } from "../cancel-waiting.ts";
 import { keepContacts } from "../contact.store.ts";
 import type { Medium } from "../message.ts";
 import { MessagingRefused } from "../messaging.errors.ts";
@@ -16,6 +17,9 @@ export interface NewList {
   until: string;
   at: Date;
 }
+
+/** Sealing takes the whole process: others get their turn between so many. */
+const AT_ONCE = 2_000;
 
 /** @throws MessagingRefused "list-name-taken" */
 export async function createList(tx: Tx, actor: Actor, input: NewList): Promise<string> {
@@ -45,13 +49,17 @@ export async function addPeople(
 ): Promise<number> {
   const list = await listForAct(tx, actor, input.listId, input.at);
   const { at } = input;
-  const contacts = await keepContacts(
-    tx,
-    secretKey,
-    input.addresses.map((address) => ({ medium: list.medium, address, at })),
-  );
-  const added = await addMembers(tx, list.id, contacts, { name: actor.name, at });
-  await note(tx, actor, "addPeople", list, { added, given: contacts.length }, at);
+  let added = 0;
+  for (let from = 0; from < input.addresses.length; from += AT_ONCE) {
+    const some = input.addresses.slice(from, from + AT_ONCE);
+    const contacts = await keepContacts(
+      tx,
+      secretKey,
+      some.map((address) => ({ medium: list.medium, address, at })),
+    );
+    added += await addMembers(tx, list.id, contacts, { name: actor.name, at });
+  }
+  await note(tx, actor, "addPeople", list, { added, given: input.addresses.length }, at);
   return added;
 }
 
@@ -61,12 +69,21 @@ export async function takeOff(
   input: { listId: string; contactId: string; at: Date },
 ): Promise<void> {
   const list = await listForAct(tx, actor, input.listId, input.at);
-  if (await removeMember(tx, list.id, input.contactId, input.at)) await note(tx, actor, "takeOff", list, {}, input.at);
+  if (!(await removeMember(tx, list.id, input.contactId, input.at))) return;
+  await cancelWaiting(tx, { contactId: input.contactId }, input.at);
+  await note(tx, actor, "takeOff", list, {}, input.at);
+}
+
+/** Lists whose last day is over end by themselves. Answers how many. */
+export async function closeOldLists(tx: Tx, today: string, at: Date): Promise<number> {
+  const listIds = await closeLists(tx, { untilBefore: today }, at);
+  await cancelWaiting(tx, { listIds }, at);
+  return listIds.length;
 }
 
 export async function closeList(tx: Tx, actor: Actor, input: { listId: string; at: Date }): Promise<void> {
   const list = await listForAct(tx, actor, input.listId, input.at);
-  await closeLists(tx, { id: list.id }, input.at);
+  await cancelWaiting(tx, { listIds: await closeLists(tx, { id: list.id }, input.at) }, input.at);
   await note(tx, actor, "close", list, {}, input.at);
 }
 

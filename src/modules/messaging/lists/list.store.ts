@@ -110,7 +110,7 @@ export async function removeMember(tx: Tx, listId: string, contactId: string, at
 }
 
 /** Nobody is written to over it any more; its people are taken off, and what nothing else holds is erased at night. */
-export async function closeLists(tx: Tx, which: { id: string } | { untilBefore: string }, at: Date): Promise<number> {
+export async function closeLists(tx: Tx, which: { id: string } | { untilBefore: string }, at: Date): Promise<string[]> {
   const chosen = "id" in which ? sql`id = ${which.id}` : sql`until < ${which.untilBefore}`;
   const closed = await sql<{ id: string }>`
     update message_list set closed_at = ${at} where closed_at is null and ${chosen} returning id`.execute(tx);
@@ -119,5 +119,5 @@ export async function closeLists(tx: Tx, which: { id: string } | { untilBefore: 
     update message_list_member set removed_at = ${at} where removed_at is null and list_id = any(${ids}::uuid[])`.execute(
     tx,
   );
-  return ids.length;
+  return ids;
 }

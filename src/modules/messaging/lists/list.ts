@@ -22,8 +22,8 @@ export const LIST_LIMITS = {
   ground: 500,
   /** A list lasts no longer without somebody asking anew. */
   days: 366,
-  rows: 20_000,
-  bytes: 2 * 1024 * 1024,
+  rows: 100_000,
+  bytes: 10 * 1024 * 1024,
   /** Wrong rows that are told one by one. */
   faults: 50,
 };

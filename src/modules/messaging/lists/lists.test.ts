@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
-import { signedIn } from "../../accounts/testing/build-people.ts";
+import type { Role } from "../../accounts/index.ts";
+import { buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { prepareRun } from "../jobs/prepare-run.ts";
 import { sweepContacts } from "../jobs/sweep-contacts.ts";
 import { readPeople } from "./read-people.ts";
 
@@ -20,6 +23,8 @@ test.each([
   ],
   ["a number a line, blank lines between", "0912345678\n\n0912345679\n", 2, 0],
   ["the zero a table lost", "so dt,ten\n912345678,Lan\n", 1, 0],
+  ["numbers as they were before 2018, which are the same people", "01682345678\n0382345678\n", 1, 1],
+  ["numbers a table was told to leave alone", '\'0912345678;Lan\n="0912345679";Hùng\n', 2, 0],
   ["one that stands twice", "0912345678\n84912345678\n", 1, 1],
 ] as const)("%s", (_what, text, people, doubles) => {
   expect(read(text)).toMatchObject({ kind: "people", doubles });
@@ -31,10 +36,11 @@ test("rows without a number are told by their row, and then nobody is taken", ()
     kind: "faults",
     wrong: 2,
     faults: [
-      { row: 2, typed: "không có" },
-      { row: 3, typed: "0212345678" },
+      { row: 2, typed: "không có", why: "none" },
+      { row: 3, typed: "0212345678", why: "landline" },
     ],
   });
+  expect(read("9,12346E+08\n+14155550100\n")).toMatchObject({ faults: [{ why: "shortened" }, { why: "abroad" }] });
   expect(read("a@vidu.vn\nb@\n", "email")).toMatchObject({ kind: "faults", wrong: 1 });
 });
 
@@ -42,7 +48,8 @@ test.each([
   ["", "empty"],
   ["Điện thoại\n", "empty"],
   ["\u0000\u0001", "not-a-table"],
-  ["0912345678\n".repeat(20_001), "too-many"],
+  ["0912345678\n".repeat(100_001), "too-many"],
+  ["PK\u0003\u0004", "workbook"],
 ])("a file that says %j is %s", (text, why) => expect(read(text)).toEqual({ kind: "unreadable", why }));
 
 describe("a list of people", () => {
@@ -78,6 +85,46 @@ describe("a list of people", () => {
       )
     ).rows[0]?.n;
 
+  /** An approved run to the list, whose messages are written and wait. Answers how they stand. */
+  async function runTo(list: string): Promise<() => Promise<string[]>> {
+    const [writtenBy, approvedBy] = await Promise.all(
+      ["editor", "approver"].map(
+        async (role) => (await buildPerson(site.app.db, { unitId, roles: [role as Role] })).id,
+      ),
+    );
+    const at = site.clock.now();
+    const { id } = await site.app.db
+      .insertInto("messageRun")
+      .values({
+        unitId,
+        recordKind: "item",
+        recordId: randomUUID(),
+        recordVersion: 1,
+        title: "Đợt gửi",
+        medium: "sms",
+        purpose: "campaign",
+        text: "Chợ nghỉ thứ Hai.",
+        recipients: JSON.stringify({ kind: "list", listId: list.split("/").at(-1) }),
+        state: "preparing",
+        sendAt: new Date("2027-02-01T01:00:00Z"),
+        writtenBy: writtenBy as string,
+        writtenByName: "Ngô Bảo Trân",
+        writtenAt: at,
+        approvedBy: approvedBy as string,
+        approvedByName: "Tô Hữu Nghĩa",
+        approvedAt: at,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await prepareRun.run(site.app, { runId: id }, { progress: async () => {} } as never);
+    const states = async () =>
+      (await site.app.db.selectFrom("message").select("state").where("runId", "=", id).execute()).map(
+        (one) => one.state,
+      );
+    expect(await states()).toEqual(["waiting"]);
+    return states;
+  }
+
   test("is made with the ground for it and the day it ends; empty it says what to do", async () => {
     expect((await editor.get("/can-bo/gui-tin/danh-sach")).body).toContain("Chưa có danh sách nào");
     for (const [wrong, sentence] of [
@@ -111,6 +158,7 @@ describe("a list of people", () => {
       true,
     ]);
     expect(await problemsOf(wrong.body)).toEqual([]);
+    expect(wrong.body).toMatch(/<input[^>]*name="agreed"[^>]*checked/);
     const unsaid = await send("0912345678\n", {});
     expect([unsaid.status, unsaid.body.includes("Chỉ nhập người đã đồng ý")]).toEqual([422, true]);
     expect(await members()).toBe(0);
@@ -130,12 +178,15 @@ describe("a list of people", () => {
     const contact = /name="contact" value="([0-9a-f-]{36})"/.exec((await editor.get(path)).body)?.[1] ?? "";
     expect((await editor.post(`${path}/dua-ra`, { contact })).status).toBe(303);
     expect(await members()).toBe(1);
+    // What waits for who stands on a list does not outlive the list.
+    const waiting = await runTo(path);
     const now = site.app.clock.now();
     site.clock.set(new Date("2027-01-01T03:00:00Z"));
     await sweepContacts.run(site.app, {}, {} as never);
     site.clock.set(now);
     expect(await members()).toBe(0);
     expect((await editor.get(path)).status).toBe(404);
+    expect(await waiting()).toEqual(["cancelled"]);
     expect((await send("0912345678\n")).status).toBe(404);
     const other = String((await make({ name: "Tổ 2" })).headers.location).split("?")[0] ?? "";
     expect((await editor.post(`${other}/dong`, {})).headers.location).toContain("xong=dong");

@@ -34,7 +34,7 @@ export const en: typeof vi = {
     import: "Read in people",
     file: "CSV file, or a number a line",
     fileHint:
-      "One person a row. The first cell that is a number or an address is taken; names and other cells are kept nowhere.",
+      "One person a row. The first cell that is a number or an address is taken; names and other cells are kept nowhere. At most 100,000 rows.",
     agreed: "Agreement",
     agreedYes: "Everybody in the file agreed, as the ground above says",
     importAct: "Read in",
@@ -55,6 +55,13 @@ export const en: typeof vi = {
     faults: (count) => `${formatNumber(count)} rows are wrong. Nobody was read in: mend the file and try again.`,
     row: "Row",
     typed: "In the file",
+    why: "Why",
+    faultOf: {
+      none: "No number or address that can be used.",
+      shortened: "The table shortened the number. Make the column text.",
+      landline: "A fixed line, which takes no messages.",
+      abroad: "A number of another country.",
+    },
   },
   done: {
     lap: "The list is made. Read in people now.",
@@ -74,7 +81,8 @@ export const en: typeof vi = {
       missing: "Choose a file.",
       empty: "The file has no number and no address.",
       "not-a-table": "The file cannot be read. Save it as CSV (UTF-8).",
-      "too-many": "The file has more than 20,000 rows. Split it.",
+      "too-many": "The file has more than 100,000 rows. Split it.",
+      workbook: "This is an Excel file. Save it as CSV UTF-8 and read that in.",
       faults: "Some rows are wrong, see below.",
     },
   },

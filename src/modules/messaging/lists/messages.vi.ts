@@ -32,7 +32,8 @@ export const vi = {
     count: (people: number) => `${formatNumber(people)} người`,
     import: "Nhập người từ tệp",
     file: "Tệp CSV hoặc danh sách mỗi dòng một số",
-    fileHint: "Mỗi dòng một người. Ô đầu tiên là số điện thoại hoặc địa chỉ thư được lấy; tên và ô khác không giữ lại.",
+    fileHint:
+      "Mỗi dòng một người. Ô đầu tiên là số điện thoại hoặc địa chỉ thư được lấy; tên và ô khác không giữ lại. Nhiều nhất 100.000 dòng.",
     agreed: "Đồng ý",
     agreedYes: "Tất cả người trong tệp đã đồng ý như căn cứ ở trên",
     importAct: "Nhập",
@@ -53,6 +54,13 @@ export const vi = {
     faults: (count: number) => `${formatNumber(count)} dòng chưa đúng. Chưa nhập ai: sửa tệp rồi nhập lại.`,
     row: "Dòng",
     typed: "Trong tệp",
+    why: "Vì sao",
+    faultOf: {
+      none: "Không thấy số hoặc địa chỉ dùng được.",
+      shortened: "Bảng tính đã viết gọn số. Đổi cột sang kiểu chữ.",
+      landline: "Số cố định, không nhận tin nhắn.",
+      abroad: "Số nước ngoài.",
+    },
   },
   done: {
     lap: "Đã lập danh sách. Hãy nhập người nhận.",
@@ -72,7 +80,8 @@ export const vi = {
       missing: "Hãy chọn tệp.",
       empty: "Tệp không có số điện thoại hay địa chỉ thư nào.",
       "not-a-table": "Không đọc được tệp. Hãy lưu lại thành CSV (UTF-8).",
-      "too-many": "Tệp có hơn 20.000 dòng. Hãy chia nhỏ.",
+      "too-many": "Tệp có hơn 100.000 dòng. Hãy chia nhỏ.",
+      workbook: "Đây là tệp Excel. Hãy chọn lưu thành CSV UTF-8 rồi nhập tệp mới.",
       faults: "Một số dòng chưa đúng, xem bên dưới.",
     },
   },

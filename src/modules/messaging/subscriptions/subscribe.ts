@@ -4,6 +4,7 @@ import { systemActor } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { ancestors } from "../../organisations/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
+import { cancelWaiting } from "../cancel-waiting.ts";
 import { eraseIdleDevice, findChoices, keepContacts, reviveContact, saveChoices } from "../contact.store.ts";
 import type { Medium } from "../message.ts";
 import { queueMessage } from "../queue-message.ts";
@@ -152,7 +153,10 @@ export async function confirmByCode(
   return (await confirmSubscription(tx, wish.id, input.at)) ? "confirmed" : "over";
 }
 
-/** Ends one wish, or all of an address; with all of them goes a refusal of campaigns of the whole province. */
+/**
+ * Ends one wish, or all of an address; with all of them goes a refusal of campaigns of the whole province. What was written
+ * before and waits is not sent.
+ */
 export async function unsubscribe(
   tx: Tx,
   input: { contactId: string; ids: readonly string[] | null; homeUnitId: string; how: "link" | "sms"; at: Date },
@@ -160,6 +164,7 @@ export async function unsubscribe(
   const { contactId, ids, homeUnitId, how, at } = input;
   await endSubscriptions(tx, { contactId, ...(ids ? { ids } : {}) }, { how, at });
   if (ids === null) await insertRefusal(tx, { contactId, unitId: homeUnitId, at, how });
+  await cancelWaiting(tx, { contactId }, at);
   await eraseIdleDevice(tx, contactId, at);
   await note(tx, ids === null ? "refuse" : "end", { id: ids?.[0] ?? contactId, unitId: homeUnitId }, at);
 }

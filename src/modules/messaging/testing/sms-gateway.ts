@@ -49,6 +49,7 @@ export async function startSmsGateway(options: { slowMs?: number } = {}): Promis
         ? answer(200, { CodeResult: "100", SMSID: id })
         : answer(200, { CodeResult: "123", ErrorMessage: "khong co" });
     }
+    if (req.url !== "/send") return void res.writeHead(404, { "content-type": "text/html" }).end("<h1>Not Found</h1>");
     const message = { key, to: body.Phone ?? "", text: body.Content ?? "" };
     if (options.slowMs) await sleep(options.slowMs);
     const behaviour = choose(message);

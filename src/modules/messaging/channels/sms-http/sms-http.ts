@@ -118,7 +118,7 @@ export const connectSmsHttp: Connect = (app, provider, secret) => {
       if (status === 401 || status === 403)
         return { kind: "reconnect", reason: `Nhà cung cấp không nhận khóa (${status}).` };
       if (status === 429 || status === 503)
-        return { kind: "retryLater", reason: `Nhà cung cấp đang quá tải (${status}).`, afterMs: retryAfterMs };
+        return { kind: "reconnect", reason: `Nhà cung cấp đang quá tải (${status}).`, busyMs: retryAfterMs ?? 0 };
       // A server that breaks may have taken the message before it broke.
       if (status >= 500) return { kind: "unknown", reason: `Máy chủ của nhà cung cấp báo lỗi ${status}.` };
       const code = String(body[settings.answer.code] ?? "");
@@ -126,6 +126,12 @@ export const connectSmsHttp: Connect = (app, provider, secret) => {
         return { kind: "sent", remoteId: idIn(body) };
       if (codes.later.includes(code)) return { kind: "retryLater", reason: told(body, status) };
       if (codes.ours.includes(code)) return { kind: "reconnect", reason: told(body, status) };
+      // Money is gone, or nobody is at home there: a matter of the contract or of the settings, not of this message.
+      if (
+        code === "" &&
+        (status === 402 || status === 404 || status === 405 || status === 410 || (status >= 300 && status < 400))
+      )
+        return { kind: "reconnect", reason: `Địa chỉ gửi của nhà cung cấp không nhận tin (${status}).` };
       if (status < 300 && code === "") return { kind: "unknown", reason: "Câu trả lời không đọc được." };
       return { kind: "refused", reason: told(body, status) };
     },

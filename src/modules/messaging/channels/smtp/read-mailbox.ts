@@ -59,7 +59,13 @@ export async function readMailbox(
           { uid: true },
         );
         const letter = found === false || !found.source ? null : await readLetter(found.source).catch(() => null);
-        if (letter) await takeLetter(app, provider, letter);
+        try {
+          if (letter) await takeLetter(app, provider, letter);
+        } catch (error) {
+          // It stays unseen and is tried in the next minute; those behind it are not held up.
+          app.log.error({ err: error, provider: provider.id, uid }, "a letter of the mailbox was not taken");
+          continue;
+        }
         await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
         taken++;
       }

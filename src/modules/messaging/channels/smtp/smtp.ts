@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createPrivateKey } from "node:crypto";
 import nodemailer from "nodemailer";
 import { z } from "zod";
 import type { Finding, Outcome, Outgoing } from "../../message.ts";
@@ -20,12 +20,28 @@ export const SmtpSettings = z.object({
   dkim: z.object({ domain: z.string().max(253), selector: z.string().max(63) }).optional(),
 });
 
+/** With a key that is none letters would go out unsigned, and nobody would know why they are taken for spam. */
+function isKey(pem: string): boolean {
+  try {
+    return pem === "" || createPrivateKey(pem).type === "private";
+  } catch {
+    return false;
+  }
+}
+
 /** What the sealed secret of a mail server holds. */
 export const SmtpSecret = z.object({
   password: z.string().max(500).default(""),
-  dkimKey: z.string().max(8_000).default(""),
+  dkimKey: z.string().max(8_000).default("").refine(isKey),
   inboxPassword: z.string().max(500).default(""),
 });
+
+/**
+ * What a mail program has to be able to trust (RFC 6376, 5.4.1). One press to end it is only offered where both its lines are
+ * signed (RFC 8058, 4); the library signs one of them by itself.
+ */
+const SIGNED =
+  "From:Reply-To:Subject:Date:Message-ID:To:MIME-Version:Content-Type:Content-Transfer-Encoding:Auto-Submitted:List-Unsubscribe:List-Unsubscribe-Post";
 
 type Inbox = z.infer<typeof InboxSettings>;
 
@@ -57,7 +73,14 @@ export const connectSmtp: Connect = (app, provider, sealed) => {
     socketTimeout: 15_000,
     ...(settings.user ? { auth: { user: settings.user, pass: secret.password } } : {}),
     ...(settings.dkim && secret.dkimKey
-      ? { dkim: { domainName: settings.dkim.domain, keySelector: settings.dkim.selector, privateKey: secret.dkimKey } }
+      ? {
+          dkim: {
+            domainName: settings.dkim.domain,
+            keySelector: settings.dkim.selector,
+            privateKey: secret.dkimKey,
+            headerFieldNames: SIGNED,
+          },
+        }
       : {}),
   });
   return {
@@ -112,7 +135,16 @@ function judge(error: SmtpError): Outcome {
     ((code === "ECONNECTION" || code === "ESOCKET" || code === "EDNS") && command === "CONN")
   )
     return { kind: "reconnect", reason: `Không vào được máy chủ thư: ${told}` };
+  // Whoever the letter is for: the server does not take our sender, or nothing at all. Only the size is the letter's own.
+  if (command === "MAIL FROM" && responseCode >= 400 && responseCode !== 552)
+    return {
+      kind: "reconnect",
+      reason: `Máy chủ thư không nhận thư của người gửi này: ${told}`,
+      ...(responseCode < 500 ? { busyMs: 0 } : {}),
+    };
   if (responseCode >= 500) return { kind: "refused", reason: `Máy chủ thư từ chối: ${told}` };
+  // The server closes its door, to everybody (RFC 5321, 3.8).
+  if (responseCode === 421) return { kind: "reconnect", reason: `Máy chủ thư đang quá tải: ${told}`, busyMs: 0 };
   if (responseCode >= 400) return { kind: "retryLater", reason: `Máy chủ thư hẹn lại: ${told}` };
   if (command === "CONN") return { kind: "reconnect", reason: `Không vào được máy chủ thư: ${told}` };
   return { kind: "unknown", reason: `Đứt đường truyền khi đang giao thư: ${told}` };

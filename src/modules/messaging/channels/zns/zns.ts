@@ -164,9 +164,9 @@ export const connectZns: Connect = (app, provider, secret) => {
     const { status, retryAfterMs } = answer;
     if (status === 429 || status === 503)
       return failed({
-        kind: "retryLater",
+        kind: "reconnect",
         reason: `Zalo đang quá tải (${status}).`,
-        ...(retryAfterMs ? { afterMs: retryAfterMs } : {}),
+        busyMs: retryAfterMs ?? 0,
       });
     const reply = Reply.safeParse(jsonOf(answer.text)).data;
     if (status >= 300 || !reply) return failed({ kind: "unknown", reason: `Zalo trả lời không đọc được (${status}).` });

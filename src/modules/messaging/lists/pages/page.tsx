@@ -181,6 +181,7 @@ async function show(
       isFirst: sau === undefined,
       mayWrite: await mayAt(db, actorOf(rq), "messages.write", list.unitId, rq.now),
       faults: found,
+      hasAgreed: Object.keys(errors).length > 0 && typedForm(rq).typed.agreed === "1",
       errors,
       done: Object.keys(errors).length === 0 ? done : null,
     }),

@@ -167,6 +167,8 @@ interface RecordProps {
   isFirst: boolean;
   mayWrite: boolean;
   faults: { faults: RowFault[]; wrong: number } | null;
+  /** As ticked in the form that comes back. */
+  hasAgreed: boolean;
   errors: FormErrors;
   done: string | null;
 }
@@ -253,7 +255,7 @@ export function ListRecordView(props: RecordProps) {
   );
 }
 
-function Import({ words, errors, faults, path }: RecordProps & { path: string }) {
+function Import({ words, errors, faults, hasAgreed, path }: RecordProps & { path: string }) {
   const said = words.record;
   const error = errorIn(errors);
   return (
@@ -268,14 +270,14 @@ function Import({ words, errors, faults, path }: RecordProps & { path: string })
           hint={said.fileHint}
           accept=".csv,.txt"
           typesText="CSV, TXT"
-          maxText="2 MB"
+          maxText="10 MB"
           {...error("file")}
         />
         <Checkboxes
           name="agreed"
           label={said.agreed}
           small
-          values={[]}
+          values={hasAgreed ? ["1"] : []}
           options={[{ value: "1", label: said.agreedYes }]}
           {...error("agreed")}
         />
@@ -288,6 +290,7 @@ function Import({ words, errors, faults, path }: RecordProps & { path: string })
           columns={[
             { key: "row", header: said.row, numeric: true, cell: (one) => one.row },
             { key: "typed", header: said.typed, rowHeader: true, wide: true, cell: (one) => one.typed },
+            { key: "why", header: said.why, wide: true, cell: (one) => said.faultOf[one.why] },
           ]}
         />
       ) : null}

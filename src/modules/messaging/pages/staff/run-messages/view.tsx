@@ -146,9 +146,11 @@ export function RunMessagesView({ ctx, words, run, asked, rows, mayDecide, isDec
                           <ActButton action={`${path}/${row.id}/da-toi`} variant="secondary" small>
                             {said.arrived}
                           </ActButton>
-                          <ActButton action={`${path}/${row.id}/gui-lai`} variant="secondary" small>
-                            {said.again}
-                          </ActButton>
+                          {run.state === "cancelled" ? null : (
+                            <ActButton action={`${path}/${row.id}/gui-lai`} variant="secondary" small>
+                              {said.again}
+                            </ActButton>
+                          )}
                         </ButtonGroup>
                       ) : null,
                   },

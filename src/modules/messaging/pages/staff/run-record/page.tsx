@@ -10,20 +10,33 @@ import {
   seeOther,
   typedForm,
 } from "../../../../../platform/http/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
+import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { approveRun, cancelRun, dropRun, pauseRun, resumeRun, returnRun, submitRun } from "../../../act-on-run.ts";
+import { quietUntil } from "../../../engine/quiet-hours.ts";
 import { countFallen, countLately, countReasons, countRunLanguages, countRunMessages } from "../../../message.store.ts";
 import { MESSAGE_LIMITS, nextRunState, type RunAct } from "../../../message.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { listProviders } from "../../../provider.store.ts";
-import { listMessageLists } from "../../../run.store.ts";
+import { MessagingRefused } from "../../../messaging.errors.ts";
+import { listProviders, type Provider } from "../../../provider.store.ts";
+import { listMessageLists, type Run } from "../../../run.store.ts";
 import { tellLanguages } from "../../../run-languages.ts";
 import { countWhom, countWhomByLanguage } from "../../../run-recipients.ts";
+import { loadRunSource, sourceOfRun } from "../../../run-source.ts";
 import { visibleRun } from "../load-run.ts";
 import { RunRecordView } from "./view.tsx";
+
+/** Why nothing goes out now of what waits; null where it goes. */
+function waitsFor(rq: Rq, run: Run, carriers: readonly Provider[], said: typeof vi.record): string | null {
+  if (run.state !== "preparing" && run.state !== "sending") return null;
+  if (run.sendAt && run.sendAt > rq.now) return said.waitsForHour(formatDateTime(run.sendAt));
+  const quietEnd = run.purpose === "urgent" ? null : quietUntil(run.medium, rq.app.config.quietHours, rq.now);
+  if (quietEnd) return said.waitsForMorning(formatDateTime(quietEnd));
+  const rests = carriers.map((one) => one.restingUntil).filter((until) => until !== null && until > rq.now);
+  return carriers.length > 0 && rests.length === carriers.length ? said.waitsForProvider : null;
+}
 
 async function show(rq: Rq, reasons: Record<string, string>, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
@@ -40,6 +53,7 @@ async function show(rq: Rq, reasons: Record<string, string>, errors: FormErrors,
       ? (await listMessageLists(db, [run.unitId])).find((one) => one.id === recipients.listId)
       : undefined;
   const done = z.enum(Object.keys(words.record.done) as [keyof typeof words.record.done]).safeParse(rq.query.xong);
+  const carriers = (await listProviders(db, run.medium)).filter((one) => one.isOn);
   const isOver = run.state === "done" || run.state === "cancelled";
   return html(
     RunRecordView({
@@ -58,7 +72,8 @@ async function show(rq: Rq, reasons: Record<string, string>, errors: FormErrors,
       lately: isOver ? 0 : await countLately(db, run.id, new Date(rq.now.getTime() - 60_000)),
       reasons: await countReasons(db, run.id),
       fallen: await countFallen(db, run.id),
-      hasProvider: (await listProviders(db, run.medium)).some((one) => one.isOn),
+      hasProvider: carriers.length > 0,
+      waits: waitsFor(rq, run, carriers, words.record),
       may: {
         submit: may("submit"),
         edit: may("edit"),
@@ -90,10 +105,21 @@ async function act(rq: Rq, told: keyof typeof vi.record.done | null, command: Co
 
 const on = (rq: Rq) => (runId: string) => ({ runId, at: rq.now });
 
-export const submitRunPage = (rq: Rq): Promise<Reply> =>
-  act(rq, "trinh", (tx, id) => submitRun(tx, actorOf(rq), on(rq)(id)));
-export const approveRunPage = (rq: Rq): Promise<Reply> =>
-  act(rq, "duyet", (tx, id) => approveRun(tx, actorOf(rq), on(rq)(id)));
+/** What it is written from is public still, in the version it was written from. @throws MessagingRefused */
+async function requireSource(rq: Rq): Promise<void> {
+  const run = await visibleRun(rq);
+  const source = await loadRunSource(rq.app, sourceOfRun(run), run.recordId, rq.now);
+  if (source.version !== run.recordVersion) throw new MessagingRefused("source-changed");
+}
+
+export async function submitRunPage(rq: Rq): Promise<Reply> {
+  await requireSource(rq);
+  return act(rq, "trinh", (tx, id) => submitRun(tx, actorOf(rq), on(rq)(id)));
+}
+export async function approveRunPage(rq: Rq): Promise<Reply> {
+  await requireSource(rq);
+  return act(rq, "duyet", (tx, id) => approveRun(tx, actorOf(rq), on(rq)(id)));
+}
 export const pauseRunPage = (rq: Rq): Promise<Reply> =>
   act(rq, "tam-dung", (tx, id) => pauseRun(tx, actorOf(rq), on(rq)(id)));
 export const resumeRunPage = (rq: Rq): Promise<Reply> =>

@@ -48,6 +48,8 @@ interface Props {
   /** What one provider could not reach and another took. */
   fallen: { provider: string; reason: string; count: number; sent: number }[];
   hasProvider: boolean;
+  /** Why nothing goes out now; null where it goes. */
+  waits: string | null;
   may: Record<Act, boolean>;
   isOwn: boolean;
   typed: Record<string, string>;
@@ -62,6 +64,7 @@ const SHOWN_STATES = [
   "delivered",
   "refused",
   "unreachable",
+  "cancelled",
 ] as const satisfies readonly MessageState[];
 
 export function RunRecordView(props: Props) {
@@ -98,7 +101,7 @@ export function RunRecordView(props: Props) {
         state={<State tone={RUN_TONES[run.state]}>{words.runStates[run.state]}</State>}
       />
       <Acts {...props} path={path} />
-      {run.approvedAt ? <Progress words={words} run={run} counts={counts} lately={props.lately} path={path} /> : null}
+      {run.approvedAt ? <Progress {...props} path={path} /> : null}
       {props.reasons.length > 0 ? (
         <>
           <Heading level={2} size="m">
@@ -208,8 +211,9 @@ function Progress({
   run,
   counts,
   lately,
+  waits,
   path,
-}: Pick<Props, "words" | "run" | "counts" | "lately"> & { path: string }) {
+}: Pick<Props, "words" | "run" | "counts" | "lately" | "waits"> & { path: string }) {
   const said = words.record;
   const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const open = counts.waiting + counts.sending + counts.unknown;
@@ -225,7 +229,7 @@ function Progress({
       />
       {isOn ? (
         <p class="govuk-body">
-          {lately > 0 && open > 0 ? `${said.timeLeft(Math.ceil(open / lately))}. ` : null}
+          {open === 0 ? null : waits ? `${waits} ` : lately > 0 ? `${said.timeLeft(Math.ceil(open / lately))}. ` : null}
           <a href={path}>{said.refresh}</a>
         </p>
       ) : null}
