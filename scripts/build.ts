@@ -41,7 +41,7 @@ const OFFLINE_SCRIPTS = {
   search: join(ROOT, "src/modules/procedures/offline-search/browser.ts"),
   suggest: join(ROOT, "src/modules/procedures/offline-search/suggest.ts"),
 };
-/** Programs of their own that telephones and screens keep: bigger than islands, and asked for by their two pages only. */
+/** Programs of their own that old telephones and screens keep: bigger than islands, and asked for by their two pages only. */
 const PLAYER_SCRIPTS = ["player/browser/player-page", "player/browser/player-worker", "boards/browser/board-page"].map(
   (name) => join(ROOT, `src/modules/broadcasting/${name}.ts`),
 );
@@ -238,13 +238,7 @@ async function buildStyles(folder: string, files: readonly Built[]): Promise<Bui
 
 async function buildIslands(folder: string): Promise<Built[]> {
   const islands = await filesIn(join(ASSETS, "islands"), [".ts", ".tsx"]);
-  const paths = [
-    ...islands.filter((path) => !path.includes(".test.")),
-    ...PLAYER_SCRIPTS,
-    ...QUEUE_SCRIPTS,
-    QR_READER,
-    PUSH_WORKER,
-  ];
+  const paths = [...islands.filter((path) => !path.includes(".test.")), ...QUEUE_SCRIPTS, QR_READER, PUSH_WORKER];
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: paths,
@@ -260,7 +254,7 @@ async function buildIslands(folder: string): Promise<Built[]> {
     logLevel: "warning",
   });
   const { outputFiles: kiosk } = await build({
-    entryPoints: [...KIOSK_SCRIPTS, ...FIELD_SCRIPTS],
+    entryPoints: [...PLAYER_SCRIPTS, ...KIOSK_SCRIPTS, ...FIELD_SCRIPTS],
     bundle: true,
     write: false,
     outdir: folder,

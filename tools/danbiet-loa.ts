@@ -16,12 +16,15 @@ import { spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
+import { faultSentence } from "../src/modules/broadcasting/player/faults.ts";
+import { vi } from "../src/modules/broadcasting/player/messages.vi.ts";
 import { createPlayer, type PlayerPorts, type PlayerView } from "../src/modules/broadcasting/player/player.ts";
 
 const FOLDER = process.env.LOA_FOLDER ?? "./danbiet-loa";
 const PLAY = (process.env.LOA_PLAY ?? "ffplay -nodisp -autoexit -loglevel error -volume {volume} {file}").split(/\s+/);
 const WAITS_MS = 20_000;
-const VERSION = "linux 1";
+const VERSION = "linux 2";
+const words = vi.box;
 
 interface Settings {
   server: string;
@@ -58,6 +61,7 @@ function portsOf({ server, token }: Settings): PlayerPorts {
   const headers = { authorization: `Bearer ${token}` };
   return {
     now: () => Date.now(),
+    steady: () => performance.now(),
     newId: () => randomUUID(),
     async ask(method, path, body) {
       const answer = await fetch(server + path, {
@@ -75,15 +79,23 @@ function portsOf({ server, token }: Settings): PlayerPorts {
     sounds: {
       list: async () =>
         (await readdir(join(FOLDER, "sounds"))).flatMap((name) => /^([0-9a-f]{64})\.mp3$/.exec(name)?.[1] ?? []),
-      async fetch(sha256) {
+      async fetch(sha256, bytes) {
         const answer = await fetch(`${server}/api/v1/device/audio/${sha256}`, {
           headers,
-          signal: AbortSignal.timeout(300_000),
+          // A line slower than ten kilobytes a second is no line.
+          signal: AbortSignal.timeout(60_000 + Math.ceil(bytes / 10)),
         });
-        if (!answer.ok) throw new Error(`${answer.status}`);
-        const bytes = new Uint8Array(await answer.arrayBuffer());
-        if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw new Error("damaged on the way");
-        await writeWhole(soundAt(sha256), bytes);
+        if (!answer.ok) return "refused";
+        const sound = new Uint8Array(await answer.arrayBuffer());
+        if (createHash("sha256").update(sound).digest("hex") !== sha256) return "refused";
+        try {
+          await writeWhole(soundAt(sha256), sound);
+          return "kept";
+        } catch (error) {
+          if (!["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+          await rm(`${soundAt(sha256)}.new`, { force: true });
+          return "no-room";
+        }
       },
       drop: (sha256) => rm(soundAt(sha256), { force: true }),
     },
@@ -108,39 +120,44 @@ function portsOf({ server, token }: Settings): PlayerPorts {
 }
 
 async function pair(server: string, code: string, name: string): Promise<void> {
+  if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) throw new Error(words.badAddress(server));
   const address = new URL(server).origin;
   const answer = await fetch(`${address}/api/v1/devices/pair`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ code, name }),
+    body: JSON.stringify({ code, name: name.normalize("NFC") }),
     signal: AbortSignal.timeout(WAITS_MS),
+  }).catch((error: unknown) => {
+    throw new Error(words.noNetwork(address), { cause: error });
   });
-  if (answer.status !== 201) throw new Error(`The server refused the code (${answer.status}). Take a new one.`);
+  if (answer.status !== 201) throw new Error(words.codeRefused(answer.status));
   const { token, station } = (await answer.json()) as { token: string; station: { name: string } };
   await mkdir(join(FOLDER, "sounds"), { recursive: true, mode: 0o700 });
   await writeWhole(at("settings.json"), JSON.stringify({ server: address, token } satisfies Settings));
-  say(`Paired with ${station.name}.`);
+  say(words.paired(station.name));
 }
+
+const momentText = (at: number): string => new Date(at).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" });
 
 /** What changed since the line before, for whoever looks into the log. */
 function linesOf(before: PlayerView | null, now: PlayerView): string[] {
   const lines: string[] = [];
-  if (now.playing?.startedAt !== before?.playing?.startedAt)
-    lines.push(now.playing ? `Playing: ${now.playing.title}` : "Nothing is playing.");
+  if (now.playing?.startedAt !== before?.playing?.startedAt && (now.playing || before?.playing))
+    lines.push(now.playing ? words.playing(now.playing.title) : words.silent);
   if (now.offlineSince !== (before?.offlineSince ?? null))
-    lines.push(
-      now.offlineSince ? `No network since ${new Date(now.offlineSince).toISOString()}.` : "The network is back.",
-    );
-  if (now.waiting !== (before?.waiting ?? 0)) lines.push(`Reports that wait: ${now.waiting}.`);
+    lines.push(now.offlineSince ? words.offline(momentText(now.offlineSince)) : words.online);
+  if (now.waiting !== (before?.waiting ?? 0)) lines.push(words.waiting(now.waiting));
   if (now.readyThrough !== (before?.readyThrough ?? null))
-    lines.push(`Ready through ${now.readyThrough ?? "nothing"}.`);
-  if (now.lastError && now.lastError !== before?.lastError) lines.push(`Fault: ${now.lastError}`);
+    lines.push(now.readyThrough ? words.ready(now.readyThrough.split("-").reverse().join("/")) : words.notReady);
+  if (now.refused.length !== (before?.refused.length ?? 0)) lines.push(words.refused(now.refused.length));
+  if (now.lastError && now.lastError !== before?.lastError)
+    lines.push(words.fault(faultSentence(now.lastError, vi.faults)));
   return lines;
 }
 
 async function run(): Promise<void> {
   const settings = (await readDocument("settings")) as Settings | undefined;
-  if (!settings) throw new Error("Not paired yet: node danbiet-loa.mjs pair SERVER CODE");
+  if (!settings) throw new Error(words.notPaired);
   const player = createPlayer(portsOf(settings), VERSION);
   await player.start();
   let before: PlayerView | null = null;
@@ -150,7 +167,7 @@ async function run(): Promise<void> {
       for (const line of linesOf(before, view)) say(line);
       before = view;
       if (!view.isRevoked) return;
-      say("This device was revoked. Pair it again.");
+      say(words.revoked);
       process.exit(2);
     });
   }, 1_000);
@@ -164,9 +181,9 @@ async function run(): Promise<void> {
 
 const [command, server, code, name] = process.argv.slice(2);
 try {
-  if (command === "pair" && server && code) await pair(server, code, name ?? "Linux");
+  if (command === "pair" && server && code) await pair(server, code, name ?? words.usualName);
   else if (command === "run") await run();
-  else console.log("node danbiet-loa.mjs pair SERVER CODE [NAME]\nnode danbiet-loa.mjs run");
+  else console.log(words.usage);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

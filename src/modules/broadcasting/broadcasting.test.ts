@@ -163,7 +163,16 @@ describe("times of a unit", () => {
     await addSlot("Nghỉ trưa", "11:30", "13:30", { kind: "quiet" });
     const within = await post({ beginsAt: "12h00", endsAt: "12 giờ 10" });
     expect([within.status, within.body.includes("nằm trong giờ yên tĩnh")]).toEqual([409, true]);
+    // Over midnight it is quiet on the evening of its day and on the morning after.
+    await addSlot("Ban đêm", "22:00", "5:00", { kind: "quiet", weekdays: ["1"] });
+    for (const [day, beginsAt, endsAt] of [
+      ["1", "22:30", "22:40"],
+      ["2", "4:30", "4:45"],
+    ] as const)
+      expect((await post({ weekdays: [day], beginsAt, endsAt })).status, `${day} ${beginsAt}`).toBe(409);
+    expect((await editor.get(`${BASE}/khung-gio`)).body).toContain("22:00–05:00 hôm sau");
     const wrongs: Record<string, string | string[]>[] = [
+      { kind: "quiet", beginsAt: "10:00", endsAt: "10:00" },
       { beginsAt: "25:00", endsAt: "26:00" },
       { beginsAt: "10:00", endsAt: "9:00" },
       { beginsAt: "6:00", endsAt: "10:00" },
@@ -402,6 +411,30 @@ describe("a device", () => {
       expect((await device.post("/plays", body)).status).toBe(422);
   });
 
+  test("nobody hears more of a recording than there is", async () => {
+    await standAt("2026-12-04T23:30:00Z");
+    const next = entries.at(-2) as Entry;
+    const long = report(next, {
+      endedAt: new Date(Date.parse(next.startsAt) + 3_600_000).toISOString(),
+      seconds: 3_600,
+    });
+    expect((await asDevice(token).post("/plays", { plays: [long] })).json()).toMatchObject({ accepted: [long.id] });
+    const found = await sql<{ seconds: number }>`select seconds from station_play where report_id = ${long.id}`.execute(
+      site.app.db,
+    );
+    expect(found.rows[0]?.seconds).toBe(next.seconds);
+  });
+
+  test("at a station out of use it plays nothing, still tells what it played, and goes on once it is in use again", async () => {
+    const device = asDevice(token);
+    await ok(officer.post(`${BASE}/diem-phat/${stationId}/tat`, { reason: "Sửa cột" }));
+    expect(entriesOf(await device.get("/programme"))).toEqual([]);
+    const before = report(entries.at(-3) as Entry, { result: "failed", seconds: 0 });
+    expect((await device.post("/plays", { plays: [before] })).json()).toMatchObject({ accepted: [before.id] });
+    await ok(officer.post(`${BASE}/diem-phat/${stationId}/bat`, {}));
+    expect(entriesOf(await device.get("/programme"))).not.toEqual([]);
+  });
+
   test("tells how it is, and once revoked is told nothing any more", async () => {
     const device = asDevice(token);
     const health = {
@@ -428,7 +461,8 @@ describe("a device", () => {
 describe("an emergency", () => {
   test("needs somebody who may approve and did not write it, sound and an end; players hear of it until it expires", async () => {
     await standAt("2026-12-05T01:00:00Z");
-    const stationId = await addStation("Cụm loa khẩn");
+    // Nobody recorded it in the language of the hamlet: an emergency is heard in Vietnamese all the same.
+    const stationId = await addStation("Cụm loa khẩn", { language1: "km" });
     const device = asDevice((await pair(stationId)).token);
     const fields = (more: Record<string, string> = {}) => ({
       unitId: units.tanThanh,

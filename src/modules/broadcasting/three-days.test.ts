@@ -134,9 +134,13 @@ describe.skipIf(!hasBrowser)("the page on a telephone", () => {
       await context.clock.install({ time: now() });
       let page = await context.newPage();
       await page.goto(`/loa#ma=${code}`);
+      // Whoever pairs it has pressed something, so that the page may sound.
       await page.getByRole("button", { name: "Ghép máy" }).click();
-      await page.getByRole("button", { name: "Bấm để bắt đầu phát" }).click();
       await page.getByText("Đủ bài để phát đến hết ngày 08/12/2026").waitFor();
+      const second = await context.newPage();
+      await second.goto("/loa");
+      await second.getByText("đang mở ở cửa sổ khác").waitFor();
+      await second.close();
 
       // The first morning with a network.
       await skipTo(context, "2026-12-01T05:29:58+07:00");
@@ -232,13 +236,13 @@ describe("the program for a Linux box", () => {
     const { stationId, code } = await stationWithCode("Cụm loa hộp Linux");
     const paired = start("pair", address, code, "Hộp thử");
     await new Promise((resolve) => paired.child.once("exit", resolve));
-    expect(paired.output()).toContain("Paired with Cụm loa hộp Linux");
+    expect(paired.output()).toContain("Đã ghép với Cụm loa hộp Linux");
 
     // Its own clock knows nothing of the day the server lives in: it goes by the server's.
     const day = vietnamDay(new Date(now() + DAY_MS));
     ahead += Date.parse(`${day}T05:29:52+07:00`) - now();
     const first = start("run");
-    await expect.poll(first.output, { timeout: 30_000 }).toContain("Playing: Sao y trong buổi");
+    await expect.poll(first.output, { timeout: 30_000 }).toContain("Đang phát: Sao y trong buổi");
     first.child.kill("SIGKILL");
     const second = start("run");
     await expect.poll(async () => (await toldOf(stationId)).length, { timeout: 60_000 }).toBe(1);

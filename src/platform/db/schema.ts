@@ -278,6 +278,9 @@ export interface BroadcastSlot {
   createdByName: string;
   endedByName: string | null;
   endedOn: string | null;
+  /**
+   * HH:MM in Vietnamese time. Of a quiet time that is not after its beginning: an hour of the next day.
+   */
   endsAt: string;
   id: Generated<string>;
   kind: string;

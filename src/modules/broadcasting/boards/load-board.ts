@@ -1,9 +1,11 @@
+import { shift } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { listItemsById, listPublicItems, listUrgentNotices, type PublicItem } from "../../content/index.ts";
 import { listProcedureNames } from "../../procedures/index.ts";
 import { listApprovedSlogans } from "../../visual-works/index.ts";
 import { chainOf } from "../programmes/load-schedule.ts";
+import { momentOf } from "../programmes/slot.ts";
 import type { Station } from "../stations/station.ts";
 import { listNotices } from "./notice.store.ts";
 import { LEAST_SLIDES, MOST_SLIDES, type Notice, noticeEntryId, type Slide } from "./notice.ts";
@@ -18,6 +20,7 @@ const slideOf = (item: PublicItem): Slide => ({
   text: item.summary,
   path: `/tin-tuc/${item.slug}`,
   until: null,
+  offAt: null,
 });
 
 /** What these notices name, as far as it may be shown now; by its name. */
@@ -45,6 +48,7 @@ export async function loadNamedThings(
             text: null,
             path: `/thu-tuc/${code}`,
             until: null,
+            offAt: null,
           },
         ] as const,
     ),
@@ -59,6 +63,7 @@ export async function loadNamedThings(
             text: null,
             path: null,
             until: null,
+            offAt: null,
           },
         ] as const,
     ),
@@ -86,9 +91,12 @@ export async function loadBoard(db: Db, station: Pick<Station, "unitId">, now: D
   const slides = [
     ...urgent.flatMap((one): Slide[] => {
       const item = urgentItems.get(one.itemId);
-      return item ? [{ ...slideOf(item), kind: "urgent", until: one.endsAt }] : [];
+      return item ? [{ ...slideOf(item), kind: "urgent", until: one.endsAt, offAt: one.endsAt }] : [];
     }),
-    ...notices.flatMap((notice) => named.get(notice.ref) ?? []),
+    ...notices.flatMap((notice): Slide[] => {
+      const slide = named.get(notice.ref);
+      return slide ? [{ ...slide, offAt: new Date(momentOf(shift(notice.toOn, 1), "00:00")) }] : [];
+    }),
   ];
   const filled = [...slides, ...newest.map(slideOf).slice(0, Math.max(0, LEAST_SLIDES - slides.length))];
   // An urgent notice that was chosen as well is shown once.

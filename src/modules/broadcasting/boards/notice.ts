@@ -28,6 +28,8 @@ export interface Slide {
   path: string | null;
   /** Until when it holds, of urgent notices. */
   until: Date | null;
+  /** When a board takes it off by itself; null: it stays until something newer comes. */
+  offAt: Date | null;
 }
 
 /** A board with less to show is filled with the newest news. */

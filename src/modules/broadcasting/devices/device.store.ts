@@ -79,15 +79,13 @@ export async function saveRevoked(tx: Tx, id: string, at: Date, byName: string):
   await tx.updateTable("stationDevice").set({ revokedAt: at, revokedByName: byName }).where("id", "=", id).execute();
 }
 
-/** The device of a token that holds, at a station in use; when it was seen is kept to the minute. */
+/** The device of a token that holds; when it was seen is kept to the minute. */
 export async function findByToken(db: Db, tokenDigest: string, now: Date): Promise<Device | undefined> {
   const row = await db
     .selectFrom("stationDevice")
-    .innerJoin("station", "station.id", "stationDevice.stationId")
-    .select(COLUMNS.map((name) => `stationDevice.${name}` as const))
+    .select(COLUMNS)
     .where("tokenDigest", "=", tokenDigest)
     .where("revokedAt", "is", null)
-    .where("station.offOn", "is", null)
     .executeTakeFirst();
   if (!row) return undefined;
   const device = deviceOf(row);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { containing, type Db } from "../../../platform/db/index.ts";
+import { containing, type Db, wordsToFind } from "../../../platform/db/index.ts";
 import type { DeviceHealth } from "../devices/device.ts";
 import type { PlayResult } from "../plays/play.ts";
 import type { StationKind, StationMedium } from "../stations/station.ts";
@@ -48,7 +48,12 @@ const rows = ({ unitIds, silentBefore, q }: HealthFilter) => sql`
     where p.station_id = s.id and p.withdrawn_at is null order by p.started_at desc limit 1
   ) p on true
   where s.off_on is null and s.unit_id = any(${[...unitIds]}::uuid[])
-    ${q ? sql`and unaccent(concat_ws(' ', s.name, s.hamlet, s.keeper)) ilike unaccent(${containing(q)})` : sql``}`;
+    ${sql.join(
+      wordsToFind(q).map(
+        (word) => sql`and unaccent(concat_ws(' ', s.name, s.hamlet, s.keeper)) ilike unaccent(${containing(word)})`,
+      ),
+      sql` `,
+    )}`;
 
 /** Where a page of the list ended. */
 export interface HealthPlace {

@@ -87,12 +87,30 @@ describe("what plays at a moment", () => {
     ["long after its end", "23:00:00", {}, false],
   ])("an interrupt %s", (_when, time, begun, isDue) => {
     const urgent = programmeOf([], [interrupt("k", "2026-12-01T08:00:00", "2026-12-01T09:00:00")]);
-    expect(dueInterrupt(urgent, at(`2026-12-01T${time}`), begun) !== undefined).toBe(isDue);
+    expect(dueInterrupt(urgent, at(`2026-12-01T${time}`), begun, () => true) !== undefined).toBe(isDue);
   });
 
   test("an interrupt that is played once is not played twice", () => {
     const once = programmeOf([], [interrupt("k", "2026-12-01T08:00:00", "2026-12-01T09:00:00", 0)]);
-    expect(dueInterrupt(once, at("2026-12-01T08:59:00"), { k: at("2026-12-01T08:00:00") })).toBeUndefined();
+    expect(dueInterrupt(once, at("2026-12-01T08:59:00"), { k: at("2026-12-01T08:00:00") }, () => true)).toBeUndefined();
+  });
+
+  test("of two that are due the one that waits longest begins; one whose recording is not there keeps no other back", () => {
+    const both = programmeOf(
+      [],
+      ["vi", "km"].map((id) => interrupt(id, "2026-12-01T08:00:00", "2026-12-01T09:00:00", 1)),
+    );
+    const begun = { vi: at("2026-12-01T08:00:00"), km: at("2026-12-01T08:03:00") };
+    const now = at("2026-12-01T08:06:00");
+    expect(dueInterrupt(both, now, { vi: begun.vi }, () => true)?.id).toBe("km");
+    expect(dueInterrupt(both, now, begun, () => true)?.id).toBe("vi");
+    expect(dueInterrupt(both, now, begun, (sha256) => sha256 === "sum-km")?.id).toBe("km");
+  });
+
+  test("a beginning that lies ahead, of a clock that was set back since, holds nothing up", () => {
+    const urgent = programmeOf([], [interrupt("k", "2026-12-01T08:00:00", "2026-12-01T09:00:00")]);
+    const begun = { k: at("2027-05-01T00:00:00") };
+    expect(dueInterrupt(urgent, at("2026-12-01T08:10:00"), begun, () => true)?.id).toBe("k");
   });
 
   test("sounds are fetched in the order they are needed, the urgent first, each once, past ones not at all", () => {
@@ -164,6 +182,7 @@ function bench(programme: PlayerProgramme) {
   let isWriting = false;
   let torn = 0;
   const sounds = new Set<string>();
+  let steady = 0;
   const taken = new Map<string, PlayReport>();
   const server = {
     isUp: true,
@@ -174,11 +193,25 @@ function bench(programme: PlayerProgramme) {
     refuses: new Set<string>(),
     asked: 0,
     isRevoked: false,
+    /** Somebody else's page answers in its stead. */
+    isSpoken: false,
+    /** Names of entries whose reports it cannot read. */
+    cannotRead: new Set<string>(),
+    /** Sums it does not give. */
+    lost: new Set<string>(),
+    health: null as { state: string; lastError: string | null } | null,
     taken,
   };
+  const room = { sounds: 100, isFull: false };
+  /** Recordings come once it is free. */
+  const line = { free: Promise.resolve() };
+  let mayPlay = true;
+  /** How much of a recording can be played. */
+  const bad = { share: 1 };
   const playing: { sha256: string; endsAt: number; finish(result: "ok" | "failed"): void }[] = [];
   const ports: PlayerPorts = {
     now: () => now,
+    steady: () => steady,
     newId: (() => {
       let n = 0;
       return () => `r${++n}-${now}`;
@@ -187,12 +220,14 @@ function bench(programme: PlayerProgramme) {
       if (!server.isUp) throw new Error("no network");
       server.asked++;
       if (server.isRevoked) return { status: 401, body: {} };
+      if (server.isSpoken) return { status: 200, body: {} };
       const serverTime = new Date(now + server.clockAhead).toISOString();
       if (path.endsWith("/programme")) return { status: 200, body: structuredClone(server.programme) };
       if (path.endsWith("/interrupts"))
         return { status: 200, body: { serverTime, interrupts: structuredClone(server.programme.interrupts) } };
       if (method === "POST" && path.endsWith("/plays")) {
         const { plays } = body as { plays: PlayReport[] };
+        if (plays.some((play) => server.cannotRead.has(play.entryId))) return { status: 422, body: {} };
         const accepted: string[] = [];
         const refused: { id: string; code: string }[] = [];
         for (const play of plays) {
@@ -205,6 +240,7 @@ function bench(programme: PlayerProgramme) {
         if (server.losesAnswers-- > 0) throw new Error("connection lost");
         return { status: 200, body: { serverTime, accepted, refused } };
       }
+      if (path.endsWith("/health")) server.health = body as typeof server.health;
       return { status: 200, body: { serverTime } };
     },
     store: {
@@ -213,6 +249,10 @@ function bench(programme: PlayerProgramme) {
         if (isWriting) torn++;
         isWriting = true;
         for (let turn = 0; turn < slowness; turn++) await Promise.resolve();
+        if (room.isFull) {
+          isWriting = false;
+          throw new Error("ENOSPC");
+        }
         disk.set(name, JSON.stringify(value));
         isWriting = false;
       },
@@ -221,7 +261,11 @@ function bench(programme: PlayerProgramme) {
       list: async () => [...sounds],
       fetch: async (sha256) => {
         if (!server.isUp) throw new Error("no network");
+        await line.free;
+        if (server.lost.has(sha256)) return "refused";
+        if (sounds.size >= room.sounds) return "no-room";
         sounds.add(sha256);
+        return "kept";
       },
       drop: async (sha256) => void sounds.delete(sha256),
     },
@@ -230,7 +274,7 @@ function bench(programme: PlayerProgramme) {
       const length = [...server.programme.days.flatMap((day) => day.entries), ...server.programme.interrupts].find(
         (one) => one.sha256 === sha256,
       );
-      const one = { sha256, endsAt: now + (length?.seconds ?? 0) * 1000, finish };
+      const one = { sha256, endsAt: steady + (length?.seconds ?? 0) * 1000 * bad.share, finish };
       playing.push(one);
       return { ended, stop: () => void playing.splice(playing.indexOf(one), 1) };
     },
@@ -239,7 +283,15 @@ function bench(programme: PlayerProgramme) {
   let player = createPlayer(ports, "thử");
   return {
     hangs: false,
+    /** Whether its talk with the server is waited for each second. */
+    isQuick: true,
     server,
+    room,
+    line,
+    bad,
+    hold(isHeld: boolean) {
+      mayPlay = !isHeld;
+    },
     disk,
     sounds,
     get view() {
@@ -248,15 +300,16 @@ function bench(programme: PlayerProgramme) {
     start: () => player.start(),
     /** Seconds go by, one tick each, and sounds end when they end. */
     async until(text: string) {
-      for (; now < at(text); now += 1_000) {
-        for (const one of [...playing].filter((sound) => sound.endsAt <= now && !this.hangs)) {
+      for (; now < at(text); now += 1_000, steady += 1_000) {
+        for (const one of [...playing].filter((sound) => sound.endsAt <= steady && !this.hangs)) {
           playing.splice(playing.indexOf(one), 1);
           one.finish("ok");
           await Promise.resolve();
         }
-        await player.tick();
+        await player.tick(mayPlay);
         // A slow box plays on while it still talks.
-        if (slowness === 0) await player.quiet();
+        if (slowness === 0 && this.isQuick) await player.quiet();
+        else for (let turn = 0; turn < 30; turn++) await Promise.resolve();
       }
     },
     /** The power goes: what was not on the disk is gone. */
@@ -373,9 +426,10 @@ describe("a player", () => {
     await box.until("2026-12-01T05:29:00");
     box.hangs = true;
     await box.until("2026-12-01T06:00:00");
-    expect([...box.server.taken.values()].map((one) => [one.entryId, one.result, one.note])).toEqual([
-      ["2026-12-01-1", "partial", "stalled"],
-      ["2026-12-01-2", "partial", "stalled"],
+    expect([...box.server.taken.values()].map((one) => [one.entryId, one.result, one.seconds, one.note])).toEqual([
+      // Nobody knows how much of it was heard.
+      ["2026-12-01-1", "failed", 0, "stalled"],
+      ["2026-12-01-2", "failed", 0, "stalled"],
     ]);
     box.hangs = false;
     await box.until("2026-12-01T17:02:00");
@@ -425,6 +479,127 @@ describe("a player", () => {
     box.slowDisk(0);
     await box.until("2026-12-01T17:06:00");
     expect([box.torn, seconds()]).toEqual([0, 60 + 90 + 60]);
+  });
+
+  const told = () => [...box.server.taken.values()].map((one) => `${one.entryId} ${one.result} ${one.seconds}`);
+
+  test("an emergency whose recording is still on the way is begun once it is there, and the programme goes on until then", async () => {
+    await box.until("2026-12-01T05:29:00");
+    const { promise, resolve } = Promise.withResolvers<void>();
+    box.line.free = promise;
+    box.isQuick = false;
+    box.server.programme.interrupts = [interrupt("bao", "2026-12-01T05:20:00", "2026-12-01T06:00:00", 0)];
+    await box.until("2026-12-01T05:31:40");
+    expect(box.view.playing?.title).toBe("Bài 2026-12-01-2");
+    resolve();
+    await box.until("2026-12-01T05:31:50");
+    expect(box.view.playing?.title).toBe("Khẩn bao");
+    box.isQuick = true;
+    await box.until("2026-12-01T06:00:00");
+    expect(told()).toEqual(["2026-12-01-1 ok 60", expect.stringMatching(/^2026-12-01-2 partial 3\d$/), "bao ok 30"]);
+  });
+
+  test("a long recording on a slow line keeps no emergency from being heard of", async () => {
+    await box.until("2026-12-01T05:00:00");
+    const { promise, resolve } = Promise.withResolvers<void>();
+    box.line.free = promise;
+    box.isQuick = false;
+    box.server.programme = programmeOf([entry("long", "2026-12-01T17:00:00", 5_400, "sum-9")]);
+    await box.until("2026-12-01T05:06:00");
+    expect(box.view.readyThrough).toBeNull();
+    box.sounds.add("sum-1");
+    const { asked } = box.server;
+    await box.until("2026-12-01T05:08:00");
+    expect(box.server.asked).toBeGreaterThan(asked + 3);
+    resolve();
+  });
+
+  test("an emergency that was a mistake is silent within half a minute, and told as far as it was heard", async () => {
+    const long = { ...interrupt("bao", "2026-12-01T05:00:00", "2026-12-01T06:00:00", 0), seconds: 300 };
+    box.server.programme.interrupts = [long];
+    await box.until("2026-12-01T05:01:00");
+    expect(box.view.playing?.title).toBe("Khẩn bao");
+    box.server.programme.interrupts = [];
+    await box.until("2026-12-01T05:01:32");
+    expect(box.view.playing).toBeNull();
+    await box.until("2026-12-01T05:03:00");
+    expect([...box.server.taken.values()][0]).toMatchObject({ result: "partial", note: "taken-back" });
+    expect([...box.server.taken.values()][0]?.seconds).toBeLessThan(95);
+  });
+
+  test("a clock that is set while something plays makes it neither longer nor shorter", async () => {
+    await box.until("2026-12-01T05:30:20");
+    box.setClock(9 * 365 * 86_400_000);
+    box.server.clockAhead = -9 * 365 * 86_400_000;
+    await box.until("2035-11-29T05:40:00");
+    expect(told()).toEqual(["2026-12-01-1 ok 60", "2026-12-01-2 ok 90"]);
+  });
+
+  test("a recording that ends before its end was not whole", async () => {
+    box.bad.share = 0.2;
+    await box.until("2026-12-01T06:00:00");
+    expect([...box.server.taken.values()].map((one) => [one.result, one.seconds, one.note])).toEqual([
+      ["partial", 12, "cut-short"],
+      ["partial", 18, "cut-short"],
+    ]);
+  });
+
+  test("on a disk that takes nothing any more it plays on, tells what it played, and says so", async () => {
+    await box.until("2026-12-01T05:00:00");
+    box.room.isFull = true;
+    await box.until("2026-12-01T06:00:00");
+    expect(told()).toEqual(["2026-12-01-1 ok 60", "2026-12-01-2 ok 90"]);
+    expect(box.server.health?.lastError).toBe("not-saved: ENOSPC");
+  });
+
+  test("where the room is not enough, what is needed last makes way for what is needed first", async () => {
+    box.room.sounds = 2;
+    await box.until("2026-12-01T05:00:00");
+    expect([...box.sounds].sort()).toEqual(["sum-1", "sum-2"]);
+    box.server.programme.interrupts = [interrupt("bao", "2026-12-01T05:01:00", "2026-12-01T05:20:00", 0)];
+    await box.until("2026-12-01T05:03:00");
+    expect(told()).toEqual(["bao ok 30"]);
+    await box.until("2026-12-01T06:00:00");
+    expect(told().slice(1)).toEqual(["2026-12-01-1 ok 60", "2026-12-01-2 ok 90"]);
+  });
+
+  test("a recording the server does not give keeps no other from being fetched, and is no lost network", async () => {
+    box.server.lost.add("sum-1");
+    await box.until("2026-12-01T04:10:00");
+    expect([[...box.sounds], box.view.offlineSince]).toEqual([["sum-2"], null]);
+    expect(box.server.health?.lastError).toBe("not-fetched: sum-1");
+  });
+
+  test("somebody else's page in the place of the server changes nothing of what it knows", async () => {
+    await box.until("2026-12-01T05:00:00");
+    box.server.isSpoken = true;
+    await box.until("2026-12-01T06:00:00");
+    expect(box.view).toMatchObject({ waiting: 2, readyThrough: "2026-12-05" });
+    expect(box.view.offlineSince).not.toBeNull();
+    box.server.isSpoken = false;
+    await box.until("2026-12-01T06:02:00");
+    expect(told()).toEqual(["2026-12-01-1 ok 60", "2026-12-01-2 ok 90"]);
+  });
+
+  test("a report the server cannot read holds no other back", async () => {
+    await box.until("2026-12-01T05:00:00");
+    box.server.isUp = false;
+    await box.until("2026-12-01T06:00:00");
+    box.server.cannotRead.add("2026-12-01-1");
+    box.server.isUp = true;
+    await box.until("2026-12-01T06:05:00");
+    expect(told()).toEqual(["2026-12-01-2 ok 90"]);
+    expect(box.view).toMatchObject({ waiting: 0, offlineSince: null, refused: [{ code: "malformed" }] });
+  });
+
+  test("while a browser waits for somebody's press it begins nothing and says so, so that somebody comes", async () => {
+    box.hold(true);
+    await box.until("2026-12-01T05:30:30");
+    expect(box.view.playing).toBeNull();
+    expect(box.server.health).toMatchObject({ state: "failing", lastError: "needs-press" });
+    box.hold(false);
+    await box.until("2026-12-01T06:00:00");
+    expect(told()).toEqual(["2026-12-01-1 ok 60", "2026-12-01-2 ok 90"]);
   });
 
   test("drops sounds nobody needs any more", async () => {

@@ -1,3 +1,4 @@
+import { tellFault } from "./faults.ts";
 import {
   dueEntry,
   dueInterrupt,
@@ -8,12 +9,22 @@ import {
   readyThrough,
   soundsNeeded,
 } from "./programme.ts";
-import { nextBatch, type OpenPlay, type PlayReport, type PlaysAnswer, reportOf, stillWaiting } from "./reports.ts";
+import {
+  MOST_AT_ONCE,
+  nextBatch,
+  type OpenPlay,
+  type PlayReport,
+  type PlaysAnswer,
+  reportOf,
+  stillWaiting,
+} from "./reports.ts";
 
 /** What a player stands on: a browser or a Linux box. */
 export interface PlayerPorts {
-  /** The device's own clock, in milliseconds; may be wrong. */
+  /** The device's own clock, in milliseconds; may be wrong, and may be set while something plays. */
   now(): number;
+  /** Milliseconds since some moment; never set. */
+  steady(): number;
   newId(): string;
   /** Asks the server. Throws where nothing answers. */
   ask(method: "GET" | "POST", path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
@@ -22,8 +33,8 @@ export interface PlayerPorts {
   sounds: {
     /** Sums of all that is at hand. */
     list(): Promise<string[]>;
-    /** Fetches and keeps one, if its sum is right; throws otherwise. */
-    fetch(sha256: string): Promise<void>;
+    /** Fetches and keeps one, if the server gives it and its sum is right; throws where nothing answers. */
+    fetch(sha256: string, bytes: number): Promise<"kept" | "no-room" | "refused">;
     drop(sha256: string): Promise<void>;
   };
   play(sha256: string, volume: number): { ended: Promise<"ok" | "failed">; stop(): void };
@@ -57,6 +68,19 @@ const REMEMBERED = 300;
 const REFUSED_SHOWN = 20;
 /** A sound that goes on for so much longer than it is has stuck. */
 const STALLED_AFTER_MS = 60_000;
+/** What asking the same again does not change. */
+const NEVER_TAKEN = [400, 413, 422];
+
+/** The server answers, and not as it should. */
+class BadAnswer extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(String(status));
+    this.status = status;
+  }
+}
+
+type Sound = Pick<PlayerEntry, "sha256" | "bytes">;
 
 interface Memory {
   /** What the server's clock is ahead of ours. */
@@ -78,21 +102,29 @@ export function createPlayer(ports: PlayerPorts, version: string) {
   let waiting: PlayReport[] = [];
   let memory: Memory = NOTHING_YET;
   let open: OpenPlay | null = null;
-  let playing: { what: PlayerEntry | PlayerInterrupt; isInterrupt: boolean; stop(): void } | null = null;
+  let playing: { what: PlayerEntry | PlayerInterrupt; isInterrupt: boolean; steadyAt: number; stop(): void } | null =
+    null;
   let sounds = new Set<string>();
   let isRevoked = false;
+  let isHeld = false;
   let lastError: string | null = null;
   let talk: Promise<void> | null = null;
+  let fetching: Promise<void> | null = null;
   let turn: Promise<void> = Promise.resolve();
   const due = { interrupts: 0, programme: 0, reports: 0, health: 0 };
 
   let writing: Promise<void> = Promise.resolve();
 
-  /** One document after the other: a slow disk must not be given the next one while it still writes, and the last one stays. */
+  /**
+   * One document after the other: a slow disk must not be given the next one while it still writes, and the last one stays.
+   * On a disk that takes nothing any more it plays on from what it knows.
+   */
   const save = (name: string, value: unknown): Promise<void> => {
-    const written = writing.then(() => ports.store.save(name, value));
-    writing = written.catch(() => {});
-    return written;
+    writing = writing.then(() => ports.store.save(name, value)).catch((error: unknown) => fault("not-saved", error));
+    return writing;
+  };
+  const fault = (code: Parameters<typeof tellFault>[0], error: unknown): void => {
+    lastError = tellFault(code, error instanceof Error ? error.message : String(error));
   };
   const time = (): number => ports.now() + memory.offset;
   const remember = (change: Partial<Memory>): Promise<void> => {
@@ -109,7 +141,14 @@ export function createPlayer(ports: PlayerPorts, version: string) {
 
   async function begin(what: PlayerEntry | PlayerInterrupt, isInterrupt: boolean): Promise<void> {
     const at = time();
-    open = { id: ports.newId(), entryId: what.id, sha256: what.sha256, startedAt: at, heardUntil: at };
+    open = {
+      id: ports.newId(),
+      entryId: what.id,
+      sha256: what.sha256,
+      startedAt: at,
+      heardUntil: at,
+      length: what.seconds,
+    };
     // On record before the first sound: whatever happens now, it is not begun a second time.
     await remember(
       isInterrupt
@@ -117,66 +156,95 @@ export function createPlayer(ports: PlayerPorts, version: string) {
         : { begun: [...memory.begun, what.id].slice(-REMEMBERED) },
     );
     if (!sounds.has(what.sha256)) {
-      lastError = `no sound: ${what.title}`;
-      await keepReport(reportOf(open, at, "failed", "no-sound"));
+      fault("no-sound", what.title);
+      await keepReport(reportOf(open, "failed", "no-sound"));
       return;
     }
     await save("open", open);
     const sound = ports.play(what.sha256, programme?.station.volume ?? 100);
-    const mine = { what, isInterrupt, stop: sound.stop };
+    const mine = { what, isInterrupt, steadyAt: ports.steady(), stop: sound.stop };
     playing = mine;
     void sound.ended.then((result) => inTurn(() => (playing === mine ? end(result, null) : Promise.resolve())));
   }
 
+  /** Up to now it was heard. How long is told by what is never set, so that a clock set meanwhile makes it no longer. */
+  function hear(): number {
+    if (!playing || !open) return 0;
+    const heard = ports.steady() - playing.steadyAt;
+    const now = time();
+    open = { ...open, startedAt: now - heard, heardUntil: now };
+    return heard;
+  }
+
   async function end(result: PlayReport["result"], note: string | null): Promise<void> {
+    hear();
+    const title = playing?.what.title ?? "";
     playing = null;
-    if (result === "failed") lastError = "sound failed";
-    if (open) await keepReport(reportOf(open, time(), result, note));
+    if (result === "failed") fault(note === "stalled" ? "sound-stuck" : "sound-failed", title);
+    if (open) await keepReport(reportOf(open, result, note));
   }
 
   /** One thing after the other, so that an ending sound and a tick never write over each other. */
   function inTurn(work: () => Promise<void>): Promise<void> {
-    turn = turn.then(work).catch((error: unknown) => {
-      lastError = error instanceof Error ? error.message : String(error);
-    });
+    turn = turn.then(work).catch((error: unknown) => fault("unexpected", error));
     return turn;
   }
 
   async function playDue(): Promise<void> {
-    if (!programme || isRevoked) return;
+    if (!programme || isRevoked || isHeld) return;
     const now = time();
-    const interrupt = dueInterrupt(programme, now, memory.interruptsBegun);
+    const interrupt = dueInterrupt(programme, now, memory.interruptsBegun, (sha256) => sounds.has(sha256));
     if (playing && interrupt && !playing.isInterrupt) {
       playing.stop();
       await end("partial", "interrupted");
     }
-    if (playing && open && now - open.startedAt > playing.what.seconds * 1000 + STALLED_AFTER_MS) {
+    if (playing && isTakenBack(playing, now)) {
       playing.stop();
-      await end("partial", "stalled");
+      await end("partial", "taken-back");
     }
-    if (playing) {
-      if (open && now - open.heardUntil >= EVERY.mark) {
-        open = { ...open, heardUntil: now };
+    if (playing && open) {
+      const heard = ports.steady() - playing.steadyAt;
+      if (heard > playing.what.seconds * 1000 + STALLED_AFTER_MS) {
+        playing.stop();
+        // Nobody knows how much of it was heard, if anything was.
+        await end("failed", "stalled");
+      } else {
+        if (heard - (open.heardUntil - open.startedAt) < EVERY.mark) return;
+        hear();
         await save("open", open);
+        return;
       }
-      return;
     }
     if (interrupt) return begin(interrupt, true);
     const entry = dueEntry(programme, now, new Set(memory.begun));
     if (entry) await begin(entry, false);
   }
 
+  /** An emergency that was a mistake is silent at once, not at the end of its recording. */
+  const isTakenBack = ({ what, isInterrupt }: NonNullable<typeof playing>, now: number): boolean =>
+    isInterrupt &&
+    "until" in what &&
+    now < Date.parse(what.until) &&
+    !programme?.interrupts.some(({ id }) => id === what.id);
+
   /** Answers the body, or null where the token holds no more. Every answer sets our clock right. */
-  async function ask<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T | null> {
+  async function ask<T extends object>(
+    method: "GET" | "POST",
+    path: string,
+    part: keyof T & string,
+    body?: unknown,
+  ): Promise<T | null> {
     const before = ports.now();
     const answer = await ports.ask(method, path, body);
     if (answer.status === 401) {
       isRevoked = true;
       return null;
     }
-    if (answer.status >= 300) {
-      lastError = `${method} ${path}: ${answer.status}`;
-      throw new Error(lastError);
+    // A page of somebody else's network ("please sign in", "no more data") answers as well.
+    const isOurs = typeof answer.body === "object" && answer.body !== null && part in answer.body;
+    if (answer.status >= 300 || !isOurs) {
+      fault("no-answer", `${method} ${path}, ${answer.status}`);
+      throw new BadAnswer(answer.status);
     }
     const { serverTime } = answer.body as { serverTime?: string };
     if (serverTime) {
@@ -189,14 +257,25 @@ export function createPlayer(ports: PlayerPorts, version: string) {
   }
 
   async function sendReports(): Promise<void> {
+    let most = MOST_AT_ONCE;
     while (waiting.length > 0) {
-      const batch = nextBatch(waiting);
+      const batch = nextBatch(waiting, most);
       const sentAt = new Date(time()).toISOString();
-      const answer = await ask<PlaysAnswer>("POST", "/api/v1/device/plays", { sentAt, plays: batch });
+      const answer = await ask<PlaysAnswer>("POST", "/api/v1/device/plays", "accepted", { sentAt, plays: batch }).catch(
+        (error: unknown): PlaysAnswer => {
+          if (!(error instanceof BadAnswer) || !NEVER_TAKEN.includes(error.status)) throw error;
+          // One report it cannot read must not hold the others back: from here on one by one.
+          most = 1;
+          return {
+            accepted: [],
+            refused: batch.length === 1 ? batch.map(({ id }) => ({ id, code: "malformed" })) : [],
+          };
+        },
+      );
       if (!answer) return;
       const left = stillWaiting(waiting, answer);
       // An answer that settles nothing would be asked for ever.
-      if (left.length === waiting.length) return;
+      if (left.length === waiting.length && (most > 1 || batch.length === 1)) return;
       waiting = left;
       await save("reports", waiting);
       if (answer.refused.length > 0)
@@ -205,55 +284,86 @@ export function createPlayer(ports: PlayerPorts, version: string) {
   }
 
   async function fetchProgramme(): Promise<void> {
-    const answer = await ask<PlayerProgramme>("GET", "/api/v1/device/programme");
+    const answer = await ask<PlayerProgramme>("GET", "/api/v1/device/programme", "days");
     if (!answer) return;
     const { station, days, interrupts } = answer;
     programme = { station, days, interrupts };
     await save("programme", programme);
-    await fetchSounds();
+    startFetching();
   }
 
-  async function fetchSounds(): Promise<void> {
-    if (!programme) return;
-    const needed = soundsNeeded(programme, time());
-    const names = new Set(needed.map((one) => one.sha256));
-    for (const old of [...sounds]) {
-      if (names.has(old) || old === playing?.what.sha256) continue;
-      await ports.sounds.drop(old);
-      sounds.delete(old);
-    }
-    for (const { sha256 } of needed) {
-      if (sounds.has(sha256)) continue;
-      await ports.sounds.fetch(sha256).catch((error: unknown) => {
-        lastError = `sound not fetched: ${error instanceof Error ? error.message : error}`;
-        throw error;
+  /** Beside everything else: a long recording on a slow line must not keep an emergency from being heard of. */
+  function startFetching(): void {
+    fetching ??= fetchSounds()
+      .catch((error: unknown) => fault("not-fetched", error))
+      .finally(() => {
+        fetching = null;
       });
-      sounds.add(sha256);
+  }
+
+  /** One after the other, what is needed first in front; what the server does not give keeps no other from being fetched. */
+  async function fetchSounds(): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      const needed = programme ? soundsNeeded(programme, time()) : [];
+      const names = new Set(needed.map((one) => one.sha256));
+      for (const old of [...sounds]) if (!names.has(old) && old !== playing?.what.sha256) await drop(old);
+      const next = needed.find(({ sha256 }) => !sounds.has(sha256) && !tried.has(sha256));
+      if (!next) return;
+      tried.add(next.sha256);
+      await fetchSound(next, needed);
+    }
+  }
+
+  const drop = async (sha256: string): Promise<void> => {
+    sounds.delete(sha256);
+    await ports.sounds.drop(sha256);
+  };
+
+  /** On a full disk what is needed last makes room for what is needed first. */
+  async function fetchSound(one: Sound, needed: readonly Sound[]): Promise<void> {
+    for (;;) {
+      const outcome = await ports.sounds.fetch(one.sha256, one.bytes);
+      if (outcome === "kept") sounds.add(one.sha256);
+      if (outcome === "refused") fault("not-fetched", one.sha256.slice(0, 8));
+      if (outcome !== "no-room") return;
+      fault("no-room", one.sha256.slice(0, 8));
+      const mayGo = needed
+        .slice(needed.findIndex(({ sha256 }) => sha256 === one.sha256) + 1)
+        .filter(({ sha256 }) => sounds.has(sha256) && sha256 !== playing?.what.sha256);
+      const last = mayGo[mayGo.length - 1];
+      if (!last) return;
+      await drop(last.sha256);
     }
   }
 
   async function fetchInterrupts(): Promise<void> {
-    const answer = await ask<{ interrupts: PlayerInterrupt[] }>("GET", "/api/v1/device/interrupts");
+    const answer = await ask<{ interrupts: PlayerInterrupt[] }>("GET", "/api/v1/device/interrupts", "interrupts");
     if (!answer || !programme) return;
-    if (JSON.stringify(answer.interrupts) === JSON.stringify(programme.interrupts)) return;
-    programme = { ...programme, interrupts: answer.interrupts };
-    await save("programme", programme);
-    await fetchSounds();
+    const { interrupts } = answer;
+    if (JSON.stringify(interrupts) !== JSON.stringify(programme.interrupts)) {
+      programme = { ...programme, interrupts };
+      await save("programme", programme);
+    }
+    const needed = soundsNeeded(programme, time());
+    const urgent = new Set(interrupts.map((one) => one.sha256));
+    for (const one of needed) if (urgent.has(one.sha256) && !sounds.has(one.sha256)) await fetchSound(one, needed);
   }
 
   async function tellHealth(): Promise<void> {
     const room = await ports.room();
-    await ask("POST", "/api/v1/device/health", {
+    const told = isHeld ? tellFault("needs-press") : lastError;
+    await ask<{ serverTime: string }>("POST", "/api/v1/device/health", "serverTime", {
       version,
-      state: playing ? "playing" : "waiting",
+      state: isHeld ? "failing" : playing ? "playing" : "waiting",
       volume: programme?.station.volume ?? null,
       storageUsed: room.used,
       storageFree: room.free,
       readyThrough: programme ? readyThrough(programme, time(), (sha256) => sounds.has(sha256)) : null,
       waitingReports: waiting.length,
-      lastError,
+      lastError: told,
     });
-    lastError = null;
+    if (lastError === told) lastError = null;
   }
 
   const JOBS = {
@@ -287,11 +397,16 @@ export function createPlayer(ports: PlayerPorts, version: string) {
       waiting = ((await ports.store.load("reports")) as PlayReport[] | undefined) ?? [];
       sounds = new Set(await ports.sounds.list());
       const cutOff = (await ports.store.load("open")) as OpenPlay | null | undefined;
+      // Those of an edition before this one do not say how long their recording is.
       if (cutOff && waiting.every((report) => report.id !== cutOff.id))
-        await keepReport(reportOf(cutOff, cutOff.heardUntil, "partial", "power-cut"));
+        await keepReport(reportOf({ ...cutOff, length: cutOff.length ?? Infinity }, "partial", "power-cut"));
     },
-    /** Once a second. Resolves when what is due is begun; talking to the server goes on beside. */
-    async tick(): Promise<void> {
+    /**
+     * Once a second. Resolves when what is due is begun; talking to the server goes on beside. While nothing `mayPlay`,
+     * because a browser waits for somebody's press, it says so and begins nothing.
+     */
+    async tick(mayPlay = true): Promise<void> {
+      isHeld = !mayPlay;
       await inTurn(playDue);
       talk ??= talkToServer().finally(() => {
         talk = null;
@@ -300,6 +415,7 @@ export function createPlayer(ports: PlayerPorts, version: string) {
     /** Waits until nothing is being said to the server. */
     async quiet(): Promise<void> {
       await talk;
+      await fetching;
       await turn;
     },
     /** Ends what plays, on record as far as it was heard. */

@@ -42,7 +42,9 @@ export interface PlayerProgramme {
 /** One that could not begin at its time (power came late, the one before it ran on) still begins within this time. */
 export const MAY_BEGIN_LATE_MS = 90_000;
 
-const entriesOf = (programme: PlayerProgramme): PlayerEntry[] => programme.days.flatMap((day) => day.entries);
+// Browsers of old telephones know no `flatMap`.
+const entriesOf = (programme: PlayerProgramme): PlayerEntry[] =>
+  ([] as PlayerEntry[]).concat(...programme.days.map((day) => day.entries));
 
 /** The entry to begin now; undefined where none is. `begun` are those that were begun before, also by an earlier life of this player. */
 export function dueEntry(programme: PlayerProgramme, now: number, begun: ReadonlySet<string>): PlayerEntry | undefined {
@@ -59,17 +61,26 @@ export function nextEntry(programme: PlayerProgramme, now: number): PlayerEntry 
     .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
 }
 
-/** The interrupt to begin now. `lastBegun` says when each was begun last. After its end none begins, whoever tells of it. */
+/**
+ * The interrupt to begin now, of those whose recording is at hand; the one that waits longest, so that none keeps another
+ * from ever being heard. `lastBegun` says when each was begun last. After its end none begins, whoever tells of it.
+ */
 export function dueInterrupt(
   programme: PlayerProgramme,
   now: number,
   lastBegun: Readonly<Record<string, number>>,
+  hasSound: (sha256: string) => boolean,
 ): PlayerInterrupt | undefined {
-  return programme.interrupts.find((one) => {
-    if (now < Date.parse(one.from) || now >= Date.parse(one.until)) return false;
-    const last = lastBegun[one.id];
-    return last === undefined || (one.everyMinutes > 0 && now - last >= one.everyMinutes * 60_000);
-  });
+  const last = (one: PlayerInterrupt): number => lastBegun[one.id] ?? 0;
+  return programme.interrupts
+    .filter((one) => {
+      if (now < Date.parse(one.from) || now >= Date.parse(one.until) || !hasSound(one.sha256)) return false;
+      if (last(one) === 0) return true;
+      // A beginning that lies ahead is of a clock that was set back since.
+      const since = now - last(one);
+      return one.everyMinutes > 0 && (since >= one.everyMinutes * 60_000 || since < -60_000);
+    })
+    .sort((a, b) => last(a) - last(b))[0];
 }
 
 /** Recordings to have at hand, what is needed first in front; those only of the past are left out. */

@@ -22,7 +22,7 @@ export interface PlaysAnswer {
 export const MOST_AT_ONCE = 100;
 
 /** The oldest first, as many as go at once. */
-export const nextBatch = (waiting: readonly PlayReport[]): PlayReport[] => waiting.slice(0, MOST_AT_ONCE);
+export const nextBatch = (waiting: readonly PlayReport[], most = MOST_AT_ONCE): PlayReport[] => waiting.slice(0, most);
 
 /** What still waits after an answer: what was taken or refused for good is done with; what the answer does not name stays. */
 export function stillWaiting(waiting: readonly PlayReport[], answer: PlaysAnswer): PlayReport[] {
@@ -37,22 +37,25 @@ export interface OpenPlay {
   sha256: string;
   startedAt: number;
   heardUntil: number;
+  /** How long its recording is. */
+  length: number;
 }
 
-export function reportOf(
-  open: OpenPlay,
-  endedAt: number,
-  result: PlayReport["result"],
-  note: string | null,
-): PlayReport {
+/** A recording that ends by itself long before its end was not whole. */
+const isCutShort = (heard: number, length: number): boolean => heard < length * 0.9 - 2;
+
+/** Nobody can have heard more of a recording than there is, nor any of what failed. */
+export function reportOf(open: OpenPlay, result: PlayReport["result"], note: string | null): PlayReport {
+  const heard = Math.max(0, Math.round((open.heardUntil - open.startedAt) / 1000));
+  const isShort = result === "ok" && isCutShort(heard, open.length);
   return {
     id: open.id,
     entryId: open.entryId,
     sha256: open.sha256,
     startedAt: new Date(open.startedAt).toISOString(),
-    endedAt: new Date(endedAt).toISOString(),
-    seconds: result === "failed" ? 0 : Math.max(0, Math.round((endedAt - open.startedAt) / 1000)),
-    result,
-    note,
+    endedAt: new Date(Math.max(open.startedAt, open.heardUntil)).toISOString(),
+    seconds: result === "failed" ? 0 : Math.min(heard, Math.ceil(open.length)),
+    result: isShort ? "partial" : result,
+    note: isShort ? "cut-short" : note,
   };
 }

@@ -35,6 +35,8 @@ export const en: typeof vi = {
     "no-sound": "recording not at hand",
     stopped: "device stopped",
     stalled: "recording stuck",
+    "cut-short": "ended before its end",
+    "taken-back": "the emergency was ended",
   },
   caption: "Plays, newest first",
   emptyTitle: "Nothing was played yet",

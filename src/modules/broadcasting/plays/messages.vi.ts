@@ -45,6 +45,8 @@ export const vi = {
     "no-sound": "chưa tải được bài",
     stopped: "máy dừng",
     stalled: "bài bị kẹt",
+    "cut-short": "bài dừng trước khi hết",
+    "taken-back": "lệnh phát khẩn cấp đã dừng",
   } as Record<string, string>,
   caption: "Các lượt phát, mới nhất ở trên",
   emptyTitle: "Chưa có lượt phát nào",

@@ -1,12 +1,19 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { listItemsById } from "../../content/index.ts";
+import { listAirItems, listItemsById } from "../../content/index.ts";
 import { listProcedureNames } from "../../procedures/index.ts";
 import { listSlogansById } from "../../visual-works/index.ts";
 import { listInterrupts, listOrders } from "../programmes/programme.store.ts";
 import type { Station } from "../stations/station.ts";
 import type { NewPlay } from "./play.store.ts";
-import { interruptRefusal, orderRefusal, type PlayRefusal, type ReportedTimes, readEntryName } from "./play.ts";
+import {
+  type EntryName,
+  interruptRefusal,
+  orderRefusal,
+  type PlayRefusal,
+  type ReportedTimes,
+  readEntryName,
+} from "./play.ts";
 
 /** What the names of a batch of reports stand for. */
 export type Named = Awaited<ReturnType<typeof loadNamed>>;
@@ -20,6 +27,7 @@ export async function loadNamed(db: Db, entryIds: readonly string[], now: Date) 
   const itemIds = [...orders, ...interrupts].map((one) => one.itemId);
   const shownIds = names.flatMap((name) => (name.kind === "notice" ? [name.itemId] : []));
   const items = await listItemsById(db, [...new Set([...itemIds, ...shownIds])]);
+  const air = await listAirItems(db, [...new Set(itemIds)]);
   const slogans = await listSlogansById(
     db,
     names.flatMap((name) => (name.kind === "slogan" ? [name.sloganId] : [])),
@@ -32,7 +40,16 @@ export async function loadNamed(db: Db, entryIds: readonly string[], now: Date) 
     orders: new Map(orders.map((one) => [one.id, one])),
     interrupts: new Map(interrupts.map((one) => [one.id, one])),
     items: new Map(items.map((item) => [item.id, item])),
+    air,
   };
+}
+
+/** How long the recording is that a name stands for; nobody hears more of it. Unknown of what is no longer on air. */
+function lengthOf(name: EntryName, itemId: string | null, { air }: Named): number {
+  const item = itemId ? air.get(itemId) : undefined;
+  if (!("language" in name) || item?.version !== name.version) return Number.POSITIVE_INFINITY;
+  const sound = item.sounds.find((one) => one.language === name.language);
+  return sound ? Math.ceil(sound.seconds) : Number.POSITIVE_INFINITY;
 }
 
 /** Why what is named cannot have been played there and then; null where it can. */
@@ -132,6 +149,6 @@ export function playNamed(
     day: name.kind === "order" ? name.day : vietnamDay(startedAt),
     startedAt,
     endedAt,
-    seconds,
+    seconds: Math.min(seconds, lengthOf(name, thing.itemId, named)),
   };
 }

@@ -152,6 +152,23 @@ describe("the programme of a day", () => {
     expect(played(of, khmer)).toHaveLength(3);
   });
 
+  test("falls into no quiet time, also of a unit above or of the evening before; what is left begins after it", () => {
+    const quiet = [slot("22:00", "05:31", { kind: "quiet", weekdays: [1] }), slot("05:37", "05:45", { kind: "quiet" })];
+    const of = { ...schedule([morning], [fee, news], [order(fee), order(fee, { itemId: news.itemId })]), quiet };
+    // Monday's quiet time lasts into Tuesday, 1 December.
+    expect(played(of, khmer)).toEqual(["05:31 Lệ phí (vi)", "05:33 Lệ phí (km)", "05:35 Tin (vi)"]);
+    const silent = { ...of, quiet: [slot("21:00", "06:00", { kind: "quiet" })] };
+    expect(played(silent, kinh)).toEqual([]);
+    expect(left(silent, kinh)).toEqual(["Lệ phí vi quiet", "Tin vi quiet"]);
+  });
+
+  test("what a unit above orders for a slot of its own is heard below in the nearest slot, once", () => {
+    const above = slot("06:00", "06:15");
+    const evening = slot("17:00", "17:15");
+    const of = { ...schedule([morning, evening], [news], [order(news, { slotId: above.id })]), slotsAbove: [above] };
+    expect(played(of, kinh)).toEqual(["05:30 Tin (vi)"]);
+  });
+
   test("on the days of its week only, and not after its end", () => {
     const tuesdays = slot("05:30", "05:45", { weekdays: [2], endedOn: "2026-12-15" });
     const of = schedule([tuesdays], [news], [order(news, { days: 60 })]);

@@ -2,7 +2,7 @@ import type { AirItem } from "../../content/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 import type { Station } from "../stations/station.ts";
 import { covers, type Order, reaches } from "./order.ts";
-import { isOn, momentOf, type Slot } from "./slot.ts";
+import { isOn, minutesOf, momentOf, quietOn, type Slot } from "./slot.ts";
 
 /** A breath between two recordings. */
 export const PAUSE_SECONDS = 3;
@@ -18,7 +18,7 @@ export interface AirEntry {
 }
 
 /** Why something that was ordered is not played. */
-export type LeftWhy = "no-room" | "no-sound" | "not-on-air" | "old-version";
+export type LeftWhy = "no-room" | "quiet" | "no-sound" | "not-on-air" | "old-version";
 
 export interface LeftOut {
   order: Order;
@@ -40,7 +40,12 @@ export interface SlotProgramme {
 
 /** What is known of a unit's broadcasting over some days. */
 export interface Schedule {
+  /** Those in which the unit plays. */
   slots: Slot[];
+  /** Of the units above, where the unit has slots of its own: what is ordered there for one is heard here in the nearest. */
+  slotsAbove?: Slot[];
+  /** Those of the unit and of everything above it in which nothing but an emergency is played. */
+  quiet?: Slot[];
   orders: Order[];
   items: Map<string, AirItem>;
   /** Items that tell an old version of a procedure, and from which day on. */
@@ -70,16 +75,32 @@ export function assembleDay(
         a.createdAt.getTime() - b.createdAt.getTime() ||
         a.id.localeCompare(b.id),
     );
-  return schedule.slots
+  const slots = schedule.slots
     .filter((slot) => slot.kind === "air" && isOn(slot, day))
-    .sort((a, b) => a.beginsAt.localeCompare(b.beginsAt))
-    .map((slot) => fillSlot(slot, orders, schedule, station.languages, day));
+    .sort((a, b) => a.beginsAt.localeCompare(b.beginsAt));
+  const slotOf = new Map(schedule.slotsAbove?.map((above) => [above.id, nearestTo(above, slots)?.id]));
+  return slots.map((slot) => {
+    const own = orders.filter(({ slotId }) => slotId === null || (slotOf.get(slotId) ?? slotId) === slot.id);
+    return fillSlot(slot, own, schedule, station.languages, day);
+  });
+}
+
+function nearestTo(above: Slot, slots: readonly Slot[]): Slot | undefined {
+  const apart = (slot: Slot): number => Math.abs(minutesOf({ beginsAt: above.beginsAt, endsAt: slot.beginsAt }));
+  return slots.toSorted((a, b) => apart(a) - apart(b))[0];
+}
+
+/** The first moment from which so much can be played without a quiet time in between. */
+function afterSilences(at: number, length: number, silences: readonly { from: number; to: number }[]): number {
+  let begins = at;
+  for (const { from, to } of silences) if (begins < to && begins + length > from) begins = to;
+  return begins;
 }
 
 function fillSlot(
   slot: Slot,
   orders: readonly Order[],
-  { items, behind }: Schedule,
+  { items, behind, quiet = [] }: Schedule,
   spoken: readonly ToldLanguage[],
   day: string,
 ): SlotProgramme {
@@ -88,8 +109,9 @@ function fillSlot(
   const entries: AirEntry[] = [];
   const left: LeftOut[] = [];
   const told = new Set<string>();
+  const silences = quietOn(quiet, day);
   let at = from;
-  for (const order of orders.filter((one) => one.slotId === null || one.slotId === slot.id)) {
+  for (const order of orders) {
     const item = items.get(order.itemId);
     if (!item) {
       left.push({ order, language: null, why: "not-on-air", title: null });
@@ -109,10 +131,12 @@ function fillSlot(
         left.push({ order, language, why: "no-sound", title: item.title });
         continue;
       }
-      if (at + sound.seconds * 1000 > to) {
-        left.push({ order, language, why: "no-room", title: item.title });
+      const begins = afterSilences(at, sound.seconds * 1000, silences);
+      if (begins + sound.seconds * 1000 > to) {
+        left.push({ order, language, why: begins > at ? "quiet" : "no-room", title: item.title });
         continue;
       }
+      at = begins;
       entries.push({
         id: entryIdOf(order, item, language, slot, day),
         order,

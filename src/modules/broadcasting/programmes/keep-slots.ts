@@ -4,12 +4,13 @@ import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { BroadcastingRefused, BroadcastingUnknown } from "../broadcasting.errors.ts";
+import { chainOf } from "./load-schedule.ts";
 import { insertSlot, listSlots, lockSlot, lockTimesOf, saveSlotEnd } from "./programme.store.ts";
 import { overlaps, SLOT_LIMITS, type Slot } from "./slot.ts";
 
 /**
- * A time in which the unit plays, or in which it is quiet. No slot lies in a quiet time, and no two slots have a minute in
- * common. Returns its id.
+ * A time in which the unit plays, or in which it is quiet. No slot lies in a quiet time of the unit or of one above it, and
+ * no two slots have a minute in common. Returns its id.
  *
  * @throws BroadcastingRefused "slots-overlap", "in-quiet-time", "quiet-over-slot", "too-many-slots"
  */
@@ -21,9 +22,12 @@ export async function addSlot(
   const { at, ...slot } = input;
   if (!(await mayAt(tx, actor, "broadcasting.plan", slot.unitId, at))) throw new BroadcastingRefused("no-right-here");
   await lockTimesOf(tx, slot.unitId);
-  const others = await listSlots(tx, { unitIds: [slot.unitId], on: vietnamDay(at) });
-  if (others.length >= SLOT_LIMITS.perUnit) throw new BroadcastingRefused("too-many-slots");
-  const clash = others.find((other) => overlaps(other, slot) && (other.kind === "air" || slot.kind === "air"));
+  const today = vietnamDay(at);
+  const all = await listSlots(tx, { unitIds: await chainOf(tx, slot.unitId, today), on: today });
+  const own = all.filter((other) => other.unitId === slot.unitId);
+  if (own.length >= SLOT_LIMITS.perUnit) throw new BroadcastingRefused("too-many-slots");
+  const against = slot.kind === "air" ? all.filter((other) => other.kind === "quiet" || own.includes(other)) : own;
+  const clash = against.find((other) => overlaps(other, slot) && (other.kind === "air" || slot.kind === "air"));
   if (clash)
     throw new BroadcastingRefused(
       clash.kind === "quiet" ? "in-quiet-time" : slot.kind === "quiet" ? "quiet-over-slot" : "slots-overlap",

@@ -6,6 +6,7 @@ import type { Station } from "../stations/station.ts";
 import type { Schedule } from "./assemble-day.ts";
 import { reaches } from "./order.ts";
 import { type Interrupt, listInterrupts, listOrders, listSlots } from "./programme.store.ts";
+import type { Slot } from "./slot.ts";
 
 const MOST_ORDERS = 1_000;
 const MOST_INTERRUPTS = 20;
@@ -15,23 +16,34 @@ export async function chainOf(db: Db, unitId: string, day: string): Promise<stri
   return [unitId, ...(await ancestors(db, unitId, day)).map((unit) => unit.id).reverse()];
 }
 
+/** What a unit has from those above it: their quiet times, and while it has no slots of its own, those of the nearest that has. */
+export async function slotsFromAbove(db: Db, unitId: string, day: string): Promise<Slot[]> {
+  const chain = await chainOf(db, unitId, day);
+  const all = await listSlots(db, { unitIds: chain, on: day });
+  const nearest = chain.find((id) => all.some((slot) => slot.kind === "air" && slot.unitId === id));
+  return all.filter((slot) => slot.unitId !== unitId && (slot.kind === "quiet" || slot.unitId === nearest));
+}
+
 /**
  * Slots, orders and items of a unit between two days. What a unit above orders is played below it too; slots are the unit's
- * own, or those of the nearest unit above that has any.
+ * own, or those of the nearest unit above that has any; quiet times are those of all of them.
  */
 export async function loadSchedule(db: Db, unitId: string, from: string, to: string): Promise<Schedule> {
   const chain = await chainOf(db, unitId, from);
   const [all, orders] = await Promise.all([
-    listSlots(db, { unitIds: chain, on: from, kind: "air" }),
+    listSlots(db, { unitIds: chain, on: from }),
     listOrders(db, { unitIds: chain, from, to }, MOST_ORDERS),
   ]);
-  const nearest = chain.find((id) => all.some((slot) => slot.unitId === id));
+  const air = all.filter((slot) => slot.kind === "air");
+  const nearest = chain.find((id) => air.some((slot) => slot.unitId === id));
   const itemIds = [...new Set(orders.map((order) => order.itemId))];
   // What tells an old version is not played from the day on, until somebody corrected it or said that it still holds.
   const behind = itemIds.length > 0 ? await listItemsBehind(db, to, itemIds) : [];
   return {
     behind: new Map(behind.map((one) => [one.itemId, one.turn.since])),
-    slots: all.filter((slot) => slot.unitId === nearest),
+    slots: air.filter((slot) => slot.unitId === nearest),
+    slotsAbove: air.filter((slot) => slot.unitId !== nearest),
+    quiet: all.filter((slot) => slot.kind === "quiet"),
     orders,
     items: await listAirItems(db, itemIds),
   };

@@ -35,7 +35,7 @@ export const en: typeof vi = {
   caption: (slot) => `Order of play, ${slot}`,
   leftTitle: "Not played in this slot",
   left: (title, language, why) =>
-    `${title}${language ? ` (${language})` : ""}: ${{ "no-room": "no more room in the slot", "no-sound": "no recording somebody has listened to", "not-on-air": "withdrawn, archived or replaced", "old-version": "stopped, because a procedure in it changed or ended" }[why]}`,
+    `${title}${language ? ` (${language})` : ""}: ${{ "no-room": "no more room in the slot", quiet: "falls into a quiet time", "no-sound": "no recording somebody has listened to", "not-on-air": "withdrawn, archived or replaced", "old-version": "stopped, because a procedure in it changed or ended" }[why]}`,
   gone: "Item no longer out",
   form: {
     title: "Put an item into the programme",
@@ -96,6 +96,9 @@ export const en: typeof vi = {
     begins: "From",
     beginsHint: "For instance 5:30",
     ends: "To",
+    endsHint: "A quiet time over night ends at an hour of the next day, for example 22:00 to 5:00.",
+    from: (begins, ends, isNextDay) => `${begins}–${ends}${isNextDay ? " the next day" : ""}`,
+    aboveTitle: "Of units above, in force here",
     language: "One language only",
     everyLanguage: "Every language of the hamlet",
     languageHint: "Keeps a slot for one language, such as Khmer.",

@@ -36,7 +36,7 @@ export const vi = {
   caption: (slot: string) => `Thứ tự phát, ${slot}`,
   leftTitle: "Không phát được trong khung giờ này",
   left: (title: string, language: string | null, why: LeftWhy): string =>
-    `${title}${language ? ` (${language})` : ""}: ${{ "no-room": "hết chỗ trong khung giờ", "no-sound": "chưa có âm thanh đã nghe lại", "not-on-air": "bài đã rút, lưu trữ hoặc thay thế", "old-version": "ngừng phát, vì thủ tục trong bài đã đổi hoặc bãi bỏ" }[why]}`,
+    `${title}${language ? ` (${language})` : ""}: ${{ "no-room": "hết chỗ trong khung giờ", quiet: "rơi vào giờ yên tĩnh", "no-sound": "chưa có âm thanh đã nghe lại", "not-on-air": "bài đã rút, lưu trữ hoặc thay thế", "old-version": "ngừng phát, vì thủ tục trong bài đã đổi hoặc bãi bỏ" }[why]}`,
   gone: "Bài không còn",
   form: {
     title: "Đưa bài vào chương trình",
@@ -99,6 +99,9 @@ export const vi = {
     begins: "Từ giờ",
     beginsHint: "Ví dụ 5:30",
     ends: "Đến giờ",
+    endsHint: "Giờ yên tĩnh qua đêm thì ghi giờ của hôm sau, ví dụ từ 22:00 đến 5:00.",
+    from: (begins: string, ends: string, isNextDay: boolean) => `${begins}–${ends}${isNextDay ? " hôm sau" : ""}`,
+    aboveTitle: "Của đơn vị cấp trên, áp dụng ở đây",
     language: "Chỉ phát một tiếng",
     everyLanguage: "Mọi tiếng của ấp",
     languageHint: "Dành riêng một buổi cho một tiếng, ví dụ tiếng Khmer.",
@@ -123,7 +126,7 @@ export const vi = {
     kind: "Hãy chọn loại.",
     weekdays: "Hãy chọn ít nhất một thứ.",
     begins: "Giờ viết như 5:30.",
-    ends: "Giờ kết thúc phải sau giờ bắt đầu, khung giờ phát dài tối đa 3 giờ.",
+    ends: "Giờ kết thúc phải sau giờ bắt đầu và khung giờ phát dài tối đa 3 giờ. Chỉ giờ yên tĩnh được kéo sang hôm sau.",
     language: "Hãy chọn tiếng.",
   },
 };

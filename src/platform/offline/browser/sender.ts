@@ -1,4 +1,5 @@
 import type { DeviceStore, KeptItem } from "./store.ts";
+import { within } from "./within.ts";
 
 /** What a paired device knows of itself: its token, and what the server told of it last. */
 export interface Paired<Device> {
@@ -26,22 +27,6 @@ const BEAT_MS = 600_000;
 interface Answer<Device> {
   results: { id: string | null; result: string; detail?: string }[];
   device: Device;
-}
-
-function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("no answer")), ms);
-    work.then(
-      (value) => {
-        clearTimeout(timer);
-        resolve(value);
-      },
-      (error) => {
-        clearTimeout(timer);
-        reject(error);
-      },
-    );
-  });
 }
 
 /**

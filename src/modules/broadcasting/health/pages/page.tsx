@@ -8,6 +8,9 @@ import { listUnitChoices, unitNames } from "../../../organisations/index.ts";
 import { SILENT_AFTER_MINUTES } from "../../devices/device.ts";
 import { en as commonEn } from "../../messages.en.ts";
 import { vi as commonVi } from "../../messages.vi.ts";
+import { faultSentence } from "../../player/faults.ts";
+import { en as playerEn } from "../../player/messages.en.ts";
+import { vi as playerVi } from "../../player/messages.vi.ts";
 import { listStationUnits } from "../../stations/station.store.ts";
 import { countHealth, HEALTH_STANDINGS, type HealthFilter, type HealthPlace, listHealth } from "../health.store.ts";
 import { en } from "../messages.en.ts";
@@ -60,6 +63,7 @@ export async function healthPage(rq: Rq): Promise<Reply> {
       ctx: rq.app.view(rq),
       common: pick(rq.lang, commonVi, commonEn),
       words: pick(rq.lang, vi, en),
+      faults: pick(rq.lang, playerVi, playerEn).faults,
       query,
       rows: shown,
       counts: await countHealth(db, filter),
@@ -77,6 +81,7 @@ export async function healthPage(rq: Rq): Promise<Reply> {
 export async function healthExport(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const words = pick(rq.lang, vi, en);
+  const { faults } = pick(rq.lang, playerVi, playerEn);
   const rows = await listHealth(db, await filterOf(rq, Query.parse(rq.query)), EXPORT_ROWS);
   const names = await unitNames(db, [...new Set(rows.map((row) => row.unitId))], vietnamDay(rq.now));
   const head: Cell[] = [
@@ -100,7 +105,7 @@ export async function healthExport(rq: Rq): Promise<Reply> {
     row.health?.readyThrough ? formatDate(row.health.readyThrough) : "",
     row.health?.storageFree != null ? words.megabytes(row.health.storageFree) : "",
     row.health?.waitingReports ?? "",
-    row.health?.lastError ?? "",
+    row.health?.lastError ? faultSentence(row.health.lastError, faults) : "",
     row.health?.version ?? "",
   ]);
   return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", "tinh-trang-may.csv");

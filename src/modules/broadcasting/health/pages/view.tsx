@@ -11,6 +11,7 @@ import {
 import { formatDate, formatDateTime } from "../../../../platform/i18n/index.ts";
 import { UnitFilter } from "../../../organisations/index.ts";
 import type { vi as commonVi } from "../../messages.vi.ts";
+import { faultSentence, type PlayerFault } from "../../player/faults.ts";
 import { BROADCASTING, BroadcastingTabs } from "../../tabs.tsx";
 import { HEALTH_STANDINGS, type HealthStanding, type StationHealth } from "../health.store.ts";
 import type { vi } from "../messages.vi.ts";
@@ -20,6 +21,7 @@ interface Props {
   ctx: ViewContext;
   common: typeof commonVi;
   words: typeof vi;
+  faults: Record<PlayerFault, string>;
   query: HealthQuery;
   rows: StationHealth[];
   counts: Record<HealthStanding, number>;
@@ -39,7 +41,7 @@ const TONES: Record<HealthStanding, Tone> = {
 };
 
 export function HealthView(props: Props) {
-  const { ctx, common, words, query, rows, counts } = props;
+  const { ctx, common, words, faults, query, rows, counts } = props;
   return (
     <Register
       ctx={ctx}
@@ -110,7 +112,9 @@ export function HealthView(props: Props) {
             cell: (row) => (
               <>
                 <State tone={TONES[row.standing]}>{words.states[row.standing]}</State>
-                {row.health?.lastError ? <div class="govuk-hint">{row.health.lastError}</div> : null}
+                {row.health?.lastError ? (
+                  <div class="govuk-hint">{faultSentence(row.health.lastError, faults)}</div>
+                ) : null}
               </>
             ),
           },

@@ -1,8 +1,12 @@
+import { newId } from "../../../../platform/offline/browser/store.ts";
+import { fetchWithin, within } from "../../../../platform/offline/browser/within.ts";
+import { faultSentence } from "../faults.ts";
 import type { PlayerWords } from "../page/player-words.ts";
 import { createPlayer, type Player, type PlayerPorts, type PlayerView } from "../player.ts";
 import { documents } from "./documents.ts";
 import { keepPage } from "./keep-page.ts";
 import { browserSounds, SOUND_PATH } from "./sounds.ts";
+import { stayAwake } from "./stay-awake.ts";
 
 interface Paired {
   token: string;
@@ -22,7 +26,7 @@ const say = (name: string, text: string): void => {
 };
 
 const WAITS_MS = 20_000;
-const two = (number: number): string => String(number).padStart(2, "0");
+const two = (number: number): string => `0${number}`.slice(-2);
 const SEVEN_HOURS_MS = 7 * 3_600_000;
 
 /** A moment in Vietnamese time, whatever the zone of the phone: "05:30", with the day where it is another one. */
@@ -39,23 +43,27 @@ const dayText = (day: string): string => day.split("-").reverse().join("/");
 const fill = (sentence: string, values: Record<string, string | number>): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-function ports(paired: Paired, audio: HTMLAudioElement): PlayerPorts {
+/** `refused`: the browser wants somebody to press first. */
+function ports(paired: Paired, refused: () => void): PlayerPorts {
   const headers = { authorization: `Bearer ${paired.token}` };
   return {
     now: () => Date.now(),
-    newId: () => crypto.randomUUID(),
-    async ask(method, path, body) {
-      const answer = await fetch(path, {
-        method,
-        headers: body === undefined ? headers : { ...headers, "content-type": "application/json" },
-        body: body === undefined ? null : JSON.stringify(body),
-        credentials: "omit",
-        signal: AbortSignal.timeout(WAITS_MS),
-      });
-      return { status: answer.status, body: await answer.json().catch(() => ({})) };
-    },
+    steady: () => performance.now(),
+    newId,
+    ask: (method, path, body) =>
+      fetchWithin(
+        WAITS_MS,
+        path,
+        {
+          method,
+          headers: body === undefined ? headers : { ...headers, "content-type": "application/json" },
+          body: body === undefined ? null : JSON.stringify(body),
+          credentials: "omit",
+        },
+        async (answer) => ({ status: answer.status, body: await answer.json().catch(() => ({})) }),
+      ),
     store: documents,
-    sounds: browserSounds((sha256) => fetch(`/api/v1/device/audio/${sha256}`, { headers, credentials: "omit" })),
+    sounds: browserSounds(headers),
     play(sha256, volume) {
       let finish: (result: "ok" | "failed") => void = () => {};
       const ended = new Promise<"ok" | "failed">((resolve) => {
@@ -65,7 +73,10 @@ function ports(paired: Paired, audio: HTMLAudioElement): PlayerPorts {
       audio.onended = () => finish("ok");
       audio.onerror = () => finish("failed");
       audio.src = SOUND_PATH + sha256;
-      audio.play().catch(() => finish("failed"));
+      audio.play().catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === "NotAllowedError") refused();
+        finish("failed");
+      });
       return {
         ended,
         stop: () => {
@@ -99,42 +110,61 @@ function draw(view: PlayerView): void {
   show("refused", view.refused.length > 0);
   say("refused", fill(words.refused, { count: view.refused.length }));
   show("error", view.lastError !== null);
-  say("error", view.lastError ? fill(words.error, { error: view.lastError }) : "");
+  say("error", view.lastError ? fill(words.error, { error: faultSentence(view.lastError, words.faults) }) : "");
 }
 
-/** A browser plays nothing before somebody has pressed something; from then on it may, until the page is closed. */
-function waitForPress(audio: HTMLAudioElement): Promise<void> {
-  show("start", true);
+/**
+ * Whether the browser lets a page sound by itself, as one does that was told to (a computer that starts by itself after a
+ * power cut has nobody to press). Where it cannot be told, somebody has to press.
+ */
+async function maySoundByItself(): Promise<boolean> {
+  try {
+    const context = new AudioContext();
+    await within(context.resume(), 1_000).catch(() => {});
+    const isRunning = context.state === "running";
+    await context.close();
+    return isRunning;
+  } catch {
+    return false;
+  }
+}
+
+const audio = new Audio();
+/** Played while a finger is on something, the element may play by itself afterwards. */
+const unlock = (): void => void audio.play().catch(() => {});
+
+/** Two windows of one device would play everything twice; the first one does, as long as it stays open. */
+function isOnlyWindow(): Promise<boolean> {
+  if (!navigator.locks) return Promise.resolve(true);
   return new Promise((resolve) => {
-    part("start-button").addEventListener("click", () => {
-      // Played while the finger is on it, the element may play by itself afterwards.
-      audio.play().catch(() => {});
-      show("start", false);
-      resolve();
+    void navigator.locks.request("danbiet-loa", { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock ? new Promise<void>(() => {}) : undefined;
     });
   });
 }
 
-/** The screen stays on: a phone that sleeps plays nothing. */
-async function stayAwake(): Promise<void> {
-  const hold = () => navigator.wakeLock?.request("screen").catch(() => undefined);
-  await hold();
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") void hold();
-  });
-}
-
 async function run(paired: Paired): Promise<void> {
-  const audio = new Audio();
-  const player: Player = createPlayer(ports(paired, audio), version);
+  let mayPlay = await maySoundByItself();
+  const held = (isHeld: boolean): void => {
+    mayPlay = !isHeld;
+    show("start", isHeld);
+  };
+  const player: Player = createPlayer(
+    ports(paired, () => held(true)),
+    version,
+  );
   await player.start();
   show("pair", false);
   show("player", true);
-  draw(player.view());
-  await waitForPress(audio);
-  await stayAwake();
+  held(!mayPlay);
+  part("start-button").addEventListener("click", () => {
+    unlock();
+    held(false);
+  });
+  void stayAwake();
   const beat = async (): Promise<void> => {
-    await player.tick();
+    await player.tick(mayPlay);
     const view = player.view();
     draw(view);
     if (!view.isRevoked) return;
@@ -155,6 +185,7 @@ function askForCode(): void {
   field("code").value = /^#ma=([\w-]+)$/.exec(location.hash)?.[1] ?? "";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    unlock();
     void (async () => {
       say("pair-error", "");
       const body = { code: field("code").value, name: field("name").value.trim() || words.usualName };
@@ -179,8 +210,11 @@ function askForCode(): void {
 }
 
 async function begin(): Promise<void> {
-  await keepPage("/loa");
-  await navigator.storage?.persist?.();
+  if (!("caches" in window) || !("serviceWorker" in navigator)) return show("unfit", true);
+  // Neither is waited for: a dead line answers after minutes, and some browsers ask a person first.
+  void keepPage("/loa");
+  void navigator.storage?.persist?.();
+  if (!(await isOnlyWindow())) return show("elsewhere", true);
   const paired = (await documents.load("device")) as Paired | null | undefined;
   askForCode();
   if (paired) await run(paired);

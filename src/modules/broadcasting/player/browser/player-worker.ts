@@ -1,3 +1,5 @@
+import { within } from "../../../../platform/offline/browser/within.ts";
+
 /**
  * Lets the loudspeaker page and the board page open without a network, and hands out recordings from the cache. Pages are
  * asked for anew while there is a network; what was got last stands in when there is none.
@@ -39,7 +41,7 @@ function answerTo(request: Request): Promise<Response> | null {
 async function page(request: Request): Promise<Response> {
   const cache = await caches.open(PAGES);
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(WAITS_MS) });
+    const answer = await within(fetch(request), WAITS_MS);
     if (answer.ok) await cache.put(request.url, answer.clone());
     if (answer.status < 500) return answer;
   } catch {

@@ -1,3 +1,4 @@
+import { en as player } from "../messages.en.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -9,6 +10,9 @@ export const en: typeof vi = {
   name: "Name of this device",
   nameHint: "To tell it apart, such as: telephone in the house of culture",
   pair: "Pair",
+  elsewhere: "The player is open in another window of this device. Close that one and load this page again.",
+  unfit:
+    "This browser cannot keep recordings without a network. Open the page by its https address, or use a newer browser.",
   revoked: "This device was revoked. Pair it again with a new code.",
   start: "Press to begin",
   startHint: "A browser plays only after somebody has pressed once. Keep it charging and its screen on.",
@@ -31,6 +35,7 @@ export const en: typeof vi = {
     notReady: "Fetching recordings",
     refused: "{count} reports were refused",
     error: "Last fault: {error}",
+    faults: player.faults,
     codeWrong: "The code is wrong, used or too old. Take a new one from the page of the station.",
     pairFailed: "Not paired. Try again in a minute.",
     noNetwork: "No network.",

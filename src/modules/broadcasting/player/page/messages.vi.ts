@@ -1,3 +1,5 @@
+import { vi as player } from "../messages.vi.ts";
+
 export const vi = {
   title: "Máy phát thanh",
   lead: "Biến điện thoại hay máy tính cũ thành máy phát của một cụm loa. Phát theo chương trình, kể cả khi mất mạng nhiều ngày.",
@@ -7,6 +9,9 @@ export const vi = {
   name: "Tên máy này",
   nameHint: "Để phân biệt, ví dụ: Điện thoại ở nhà văn hóa",
   pair: "Ghép máy",
+  elsewhere: "Máy phát thanh đang mở ở cửa sổ khác của máy này. Đóng cửa sổ kia rồi tải lại trang.",
+  unfit:
+    "Trình duyệt này không giữ được bài khi mất mạng. Mở trang bằng địa chỉ bắt đầu bằng https, hoặc dùng trình duyệt mới hơn.",
   revoked: "Máy này đã bị thu hồi quyền. Ghép lại bằng mã mới.",
   start: "Bấm để bắt đầu phát",
   startHint: "Trình duyệt chỉ cho phát tiếng sau khi có người bấm một lần. Cắm sạc và để màn hình sáng.",
@@ -29,6 +34,7 @@ export const vi = {
     notReady: "Đang tải bài",
     refused: "{count} báo cáo bị từ chối",
     error: "Lần lỗi gần nhất: {error}",
+    faults: player.faults,
     codeWrong: "Mã không đúng, đã dùng hoặc đã hết hạn. Lấy mã mới ở trang của điểm phát.",
     pairFailed: "Chưa ghép được. Thử lại sau một phút.",
     noNetwork: "Không có mạng. Kiểm tra mạng rồi thử lại.",

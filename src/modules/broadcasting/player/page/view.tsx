@@ -31,6 +31,12 @@ export function PlayerPageView({ ctx, words, version }: Props) {
         <p class="db-player__note db-player__note--bad" data-part="revoked" role="alert" hidden>
           {words.revoked}
         </p>
+        <p class="db-player__note db-player__note--bad" data-part="unfit" role="alert" hidden>
+          {words.unfit}
+        </p>
+        <p class="db-player__note db-player__note--warn" data-part="elsewhere" role="alert" hidden>
+          {words.elsewhere}
+        </p>
         <section data-part="pair" hidden>
           <p>{words.lead}</p>
           <form class="db-player__form" data-part="pair-form" action="/loa" novalidate>

@@ -36,13 +36,14 @@ export function BoardView({ ctx, words, unit, place, isOff, slides, publicUrl, n
           <h1 class="db-board__name">{said.title(unit)}</h1>
           <p class="db-board__clock" data-part="clock" aria-hidden="true" />
         </header>
-        {slides.length === 0 ? <p class="db-board__empty">{isOff ? said.off : said.empty}</p> : null}
         <div data-part="slides">
+          {slides.length === 0 ? <p class="db-board__empty">{isOff ? said.off : said.empty}</p> : null}
           {slides.map((slide) => (
             <article
               key={slide.path ?? slide.title}
               class={`db-board__slide db-board__slide--${slide.kind}`}
               data-slide={slide.entryId}
+              data-until={slide.offAt?.toISOString()}
             >
               <div class="db-board__words">
                 <p class="db-board__kind">{words.kinds[slide.kind]}</p>

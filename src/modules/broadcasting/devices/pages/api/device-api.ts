@@ -3,6 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { InvalidContent, json, notFound, playable, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { nfc } from "../../../../../platform/i18n/index.ts";
+import type { AirItem } from "../../../../content/index.ts";
 import { BroadcastingRefused } from "../../../broadcasting.errors.ts";
 import type { PlayerDay, PlayerInterrupt, PlayerProgramme } from "../../../player/programme.ts";
 import { recordReports } from "../../../plays/record-reports.ts";
@@ -34,28 +35,35 @@ export async function pairDeviceApi(rq: Rq): Promise<Reply> {
   }
 }
 
+/** In the languages of the hamlet, in their order; an emergency that has none of them is heard in those it has. */
+function soundsFor(station: Station, { sounds }: AirItem): AirItem["sounds"] {
+  const own = station.languages.flatMap((language) => sounds.filter((sound) => sound.language === language));
+  return own.length > 0 ? own : sounds;
+}
+
 async function interruptsOf(rq: Rq, station: Station): Promise<PlayerInterrupt[]> {
+  if (station.offOn) return [];
   const running = await loadInterrupts(rq.app.db, station, rq.now);
   const all = running.flatMap(({ interrupt, item }) =>
-    item.sounds
-      .filter((sound) => station.languages.includes(sound.language))
-      .map(async (sound) => ({
-        id: interruptEntryId(interrupt, item.version, sound.language),
-        title: item.title,
-        language: sound.language,
-        sha256: sound.fileKey,
-        bytes: await soundSize(rq.app, sound.fileKey),
-        seconds: sound.seconds,
-        from: interrupt.startsAt.toISOString(),
-        until: interrupt.expiresAt.toISOString(),
-        everyMinutes: interrupt.everyMinutes,
-      })),
+    soundsFor(station, item).map(async (sound) => ({
+      id: interruptEntryId(interrupt, item.version, sound.language),
+      title: item.title,
+      language: sound.language,
+      sha256: sound.fileKey,
+      bytes: await soundSize(rq.app, sound.fileKey),
+      seconds: sound.seconds,
+      from: interrupt.startsAt.toISOString(),
+      until: interrupt.expiresAt.toISOString(),
+      everyMinutes: interrupt.everyMinutes,
+    })),
   );
   return Promise.all(all);
 }
 
 async function daysOf(rq: Rq, station: Station): Promise<PlayerDay[]> {
   const today = vietnamDay(rq.now);
+  // A station out of use plays nothing; its device waits until it is in use again.
+  if (station.offOn) return [];
   const schedule = await loadSchedule(rq.app.db, station.unitId, today, shift(today, DAYS_AHEAD));
   const days = Array.from({ length: DAYS_AHEAD + 1 }, (_, at) => shift(today, at));
   return Promise.all(

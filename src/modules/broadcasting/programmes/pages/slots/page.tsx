@@ -13,12 +13,14 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick, readHour } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt } from "../../../../accounts/index.ts";
+import { unitNames } from "../../../../organisations/index.ts";
 import { languageNames, toldLanguage } from "../../../../topics/index.ts";
 import { BroadcastingRefused } from "../../../broadcasting.errors.ts";
 import { en as commonEn } from "../../../messages.en.ts";
 import { vi as commonVi } from "../../../messages.vi.ts";
 import { BROADCASTING } from "../../../tabs.tsx";
 import { addSlot, endSlot } from "../../keep-slots.ts";
+import { slotsFromAbove } from "../../load-schedule.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { listSlots } from "../../programme.store.ts";
@@ -34,6 +36,8 @@ async function show(
   const { db } = rq.app;
   const unit = await unitOfPage(rq, "broadcasting.read", given.typed.unitId || rq.query.donvi);
   const done = z.enum(["them", "bo"]).safeParse(rq.query.xong);
+  const today = vietnamDay(rq.now);
+  const above = unit.unitId ? await slotsFromAbove(db, unit.unitId, today) : [];
   return html(
     SlotsView({
       ctx: rq.app.view(rq),
@@ -41,7 +45,9 @@ async function show(
       words: pick(rq.lang, vi, en),
       languages: languageNames(rq.lang),
       unit,
-      slots: unit.unitId ? await listSlots(db, { unitIds: [unit.unitId], on: vietnamDay(rq.now) }) : [],
+      slots: unit.unitId ? await listSlots(db, { unitIds: [unit.unitId], on: today }) : [],
+      above,
+      names: await unitNames(db, [...new Set(above.map((slot) => slot.unitId))], today),
       mayPlan: unit.unitId ? await mayAt(db, actorOf(rq), "broadcasting.plan", unit.unitId, rq.now) : false,
       ...given,
       done: done.success && status === 200 ? done.data : null,
@@ -69,7 +75,7 @@ export async function addSlotPage(rq: Rq): Promise<Reply> {
     name: !isText(typed.name, SLOT_LIMITS.name) && said.name,
     weekdays: days.length === 0 && said.weekdays,
     beginsAt: !beginsAt && said.begins,
-    endsAt: (lasts <= 0 || (kind === "air" && lasts > SLOT_LIMITS.minutes)) && said.ends,
+    endsAt: (!endsAt || (kind === "quiet" ? lasts === 0 : lasts <= 0 || lasts > SLOT_LIMITS.minutes)) && said.ends,
     language: language === undefined && said.language,
   };
   const errors = Object.fromEntries(

@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   FilterBar,
   Form,
+  Heading,
   NotificationBanner,
   PageHeading,
   Radios,
@@ -21,7 +22,7 @@ import { TOLD_LANGUAGES, type ToldLanguage } from "../../../../topics/index.ts";
 import type { vi as commonVi } from "../../../messages.vi.ts";
 import { BROADCASTING, BroadcastingTabs } from "../../../tabs.tsx";
 import type { vi } from "../../messages.vi.ts";
-import { type Slot, WEEKDAY_NUMBERS } from "../../slot.ts";
+import { endsNextDay, type Slot, WEEKDAY_NUMBERS } from "../../slot.ts";
 import type { UnitOfPage } from "../../unit-of-page.ts";
 
 interface Props {
@@ -31,6 +32,10 @@ interface Props {
   languages: Record<ToldLanguage, string>;
   unit: UnitOfPage;
   slots: Slot[];
+  /** Of the units above, that hold here. */
+  above: Slot[];
+  /** Of the units above. */
+  names: Map<string, string>;
   mayPlan: boolean;
   typed: Typed;
   weekdays: string[];
@@ -42,8 +47,6 @@ export function SlotsView(props: Props) {
   const { ctx, common, words, languages, unit, slots, typed, errors, done } = props;
   const said = words.slots;
   const error = errorIn(errors);
-  const days = (slot: Slot): string =>
-    slot.weekdays.length === 7 ? said.everyDay : slot.weekdays.map((day) => said.short[day - 1]).join(", ");
   return (
     <StaffLayout
       ctx={ctx}
@@ -72,51 +75,16 @@ export function SlotsView(props: Props) {
       {slots.length === 0 ? (
         <p class="govuk-body">{said.empty}</p>
       ) : (
-        <Table
-          caption={said.caption}
-          captionHidden
-          phone="cards"
-          rows={slots}
-          columns={[
-            {
-              key: "name",
-              header: said.name,
-              rowHeader: true,
-              cell: (slot) => (
-                <>
-                  {slot.name} <Tag tone={slot.kind === "air" ? "info" : "neutral"}>{said.kinds[slot.kind]}</Tag>
-                </>
-              ),
-            },
-            { key: "when", header: said.when, nowrap: true, cell: (slot) => `${slot.beginsAt}–${slot.endsAt}` },
-            { key: "days", header: said.weekdays, cell: days },
-            {
-              key: "language",
-              header: words.language,
-              cell: (slot) =>
-                slot.kind === "quiet" ? "" : slot.language ? languages[slot.language] : said.everyLanguage,
-            },
-            ...(props.mayPlan
-              ? [
-                  {
-                    key: "end",
-                    header: common.act,
-                    cell: (slot: Slot) => (
-                      <ActButton
-                        action={`${BROADCASTING}/khung-gio/${slot.id}/bo`}
-                        fields={{ unitId: slot.unitId }}
-                        variant="secondary"
-                        small
-                      >
-                        {said.end}
-                      </ActButton>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <SlotTable {...props} caption={said.caption} rows={slots} />
       )}
+      {props.above.length > 0 ? (
+        <>
+          <Heading level={2} size="s">
+            {said.aboveTitle}
+          </Heading>
+          <SlotTable {...props} caption={said.aboveTitle} rows={props.above} mayPlan={false} />
+        </>
+      ) : null}
       {props.mayPlan ? (
         <Details summary={said.add} open={slots.length === 0 || Object.keys(errors).length > 0}>
           <Form action={`${BROADCASTING}/khung-gio`}>
@@ -138,7 +106,14 @@ export function SlotsView(props: Props) {
               value={typed.beginsAt ?? ""}
               {...error("beginsAt")}
             />
-            <TextInput name="endsAt" label={said.ends} width={5} value={typed.endsAt ?? ""} {...error("endsAt")} />
+            <TextInput
+              name="endsAt"
+              label={said.ends}
+              hint={said.endsHint}
+              width={5}
+              value={typed.endsAt ?? ""}
+              {...error("endsAt")}
+            />
             <Checkboxes
               name="weekdays"
               label={said.weekdays}
@@ -161,5 +136,64 @@ export function SlotsView(props: Props) {
         </Details>
       ) : null}
     </StaffLayout>
+  );
+}
+
+/** Of the unit with what may be done, or of those above it. */
+function SlotTable(props: Props & { rows: Slot[]; caption: string }) {
+  const { common, words, languages, names, rows, caption, mayPlan } = props;
+  const said = words.slots;
+  const days = (slot: Slot): string =>
+    slot.weekdays.length === 7 ? said.everyDay : slot.weekdays.map((day) => said.short[day - 1]).join(", ");
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      phone="cards"
+      rows={rows}
+      columns={[
+        {
+          key: "name",
+          header: said.name,
+          rowHeader: true,
+          cell: (slot) => (
+            <>
+              {slot.name} <Tag tone={slot.kind === "air" ? "info" : "neutral"}>{said.kinds[slot.kind]}</Tag>
+              {names.has(slot.unitId) ? <div class="govuk-hint">{said.of(names.get(slot.unitId) ?? "")}</div> : null}
+            </>
+          ),
+        },
+        {
+          key: "when",
+          header: said.when,
+          nowrap: true,
+          cell: (slot) => said.from(slot.beginsAt, slot.endsAt, endsNextDay(slot)),
+        },
+        { key: "days", header: said.weekdays, cell: days },
+        {
+          key: "language",
+          header: words.language,
+          cell: (slot) => (slot.kind === "quiet" ? "" : slot.language ? languages[slot.language] : said.everyLanguage),
+        },
+        ...(mayPlan
+          ? [
+              {
+                key: "end",
+                header: common.act,
+                cell: (slot: Slot) => (
+                  <ActButton
+                    action={`${BROADCASTING}/khung-gio/${slot.id}/bo`}
+                    fields={{ unitId: slot.unitId }}
+                    variant="secondary"
+                    small
+                  >
+                    {said.end}
+                  </ActButton>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }
