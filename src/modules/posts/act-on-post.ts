@@ -34,16 +34,25 @@ export interface Declaration {
   photoKey: string | null;
   /** What was paid, in whole đồng. */
   cost: number | null;
+  /** What was on record when the form was opened, by `declarationSeen`; left out where nobody looked at a form. */
+  seen?: string;
   at: Date;
 }
+
+/** Names what is declared of a post now, so that two people do not wipe out each other's link or picture. */
+export const declarationSeen = (post: Pick<Post, "state" | "declaredAt">): string =>
+  post.state === "declared" ? (post.declaredAt?.toISOString() ?? "") : "";
 
 /**
  * Somebody says that it was done. A link is opened in the background; a picture waits for a second person.
  *
- * @throws PostRefused "time-wrong" for a time to come or before the item went out
+ * @throws PostRefused "time-wrong" for a time to come or before the item went out; "declared-meanwhile" where somebody else said so first
  */
 export async function declarePost(tx: Tx, actor: Actor, input: Declaration): Promise<void> {
   const post = await postForAct(tx, actor, "declare", input.postId, input.at);
+  const isOthers = post.state === "declared" && post.declaredBy !== actor.id;
+  if (isOthers && input.seen !== undefined && input.seen !== declarationSeen(post))
+    throw new PostRefused("declared-meanwhile");
   if (input.doneAt > input.at || vietnamDay(input.doneAt) < vietnamDay(post.createdAt))
     throw new PostRefused("time-wrong");
   if (post.act !== "takeDown" && !(await findItemForPosting(tx, post.itemId))?.holds) throw new PostRefused("not-out");
@@ -69,10 +78,19 @@ export async function declarePost(tx: Tx, actor: Actor, input: Declaration): Pro
   if (address) await lookSoon(tx, post.id, at);
 }
 
-/** The same for several places at once, without a link or picture. */
+/** The same for several places at once, without a link or picture. What somebody else declared meanwhile keeps its own. */
 export async function tickPosts(tx: Tx, actor: Actor, input: { postIds: readonly string[]; at: Date }): Promise<void> {
-  for (const postId of input.postIds)
-    await declarePost(tx, actor, { postId, doneAt: input.at, address: null, photoKey: null, cost: null, at: input.at });
+  // Two who tick the same list take the rows in one order.
+  for (const postId of [...input.postIds].sort())
+    if ((await lockPost(tx, postId))?.state === "due")
+      await declarePost(tx, actor, {
+        postId,
+        doneAt: input.at,
+        address: null,
+        photoKey: null,
+        cost: null,
+        at: input.at,
+      });
 }
 
 /** Opens the declared link again; what an account posted is fetched back over it. */

@@ -188,13 +188,22 @@ export const en: typeof vi = {
     "no-page": "This address is not a web page.",
     "other-text": "The page opens but does not hold the post. Send a screenshot for somebody else to confirm.",
     "still-there": "The post is still on the page.",
+    "own-page": "This is a page of the agency itself, not the post. Paste the link of the post.",
+    "other-place":
+      "This page does not belong to the place. Paste the link of the post, or send a picture for somebody else to confirm.",
+    "other-address":
+      "This is not the link noted when it was posted. Paste that link, or let somebody else look and confirm.",
     "not-public-yet":
-      "The film is not public yet, so residents cannot see it. Make it public in YouTube Studio, then press “Open the link again”.",
+      "It is there but not public yet, so residents cannot see it. Make it public at the network, then press “Open the link again”.",
+    "no-address":
+      "It was read back, but the network does not say where everybody sees it. Open it and paste its address here.",
     "in-making": "The network is still processing the film. It is looked at again by itself.",
     "rejected-there": "The network rejected this film. See the reason in YouTube Studio.",
   },
   refusals: {
     "no-right-here": "You are not in charge of this place.",
+    "declared-meanwhile":
+      "Somebody else has just noted this. Look at what they noted; press again to replace it with yours.",
     "not-from-this-state": "Somebody else has just done this. Open the page again.",
     "place-closed": "This place is closed.",
     "name-taken": "The unit already has a place of this kind and name.",
@@ -212,7 +221,15 @@ export const en: typeof vi = {
     day: "The day must be a real one, such as 05/12/2026.",
     time: "Write the time as 07:30.",
     address: "Paste the whole link, beginning with https://, at most 2,000 characters.",
-    photo: "This file is not a JPEG, PNG or WebP picture, or is larger than 15 MB.",
+    photo: {
+      empty: "This file is empty. Choose the picture again.",
+      "too-large": "The picture is larger than 15 MB. Send a screenshot.",
+      "wrong-type":
+        "This file is not a JPEG, PNG or WebP picture. Open a HEIC picture of a telephone, take a screenshot and send that.",
+      "broken-image": "This picture is broken. Take it anew.",
+      "too-many-pixels": "The picture is too large to be opened. Send a screenshot.",
+    },
+    ownPage: "This is a page of the agency itself. Paste the link of the post at the place.",
     cost: "Give the sum in đồng, such as 150.000, or leave it empty.",
     reason: "Give the reason, at most 1,000 characters.",
   },

@@ -1,3 +1,4 @@
+import type { UploadRefused } from "../../platform/files/index.ts";
 import { formatNumber } from "../../platform/i18n/index.ts";
 import type { PlaceKind } from "./places/place.ts";
 import type { PageFailureOfPost, PostAct, PostState } from "./post.ts";
@@ -200,13 +201,21 @@ export const vi = {
     "no-page": "Địa chỉ này không phải một trang web.",
     "other-text": "Mở được trang nhưng không thấy lời của bài. Hãy gửi ảnh chụp để người khác xác nhận.",
     "still-there": "Bài vẫn còn trên trang.",
+    "own-page": "Đây là trang của chính cơ quan, không phải bài ở nơi đăng. Hãy dán liên kết của bài vừa đăng.",
+    "other-place":
+      "Trang này không thuộc nơi đăng. Hãy dán liên kết của bài, hoặc gửi ảnh chụp để người khác xác nhận.",
+    "other-address":
+      "Đây không phải liên kết đã ghi khi đăng. Hãy dán liên kết cũ, hoặc để người khác xem rồi xác nhận.",
+    "no-address":
+      "Đọc lại được bài nhưng mạng không cho biết địa chỉ công khai. Hãy mở bài, chép địa chỉ rồi dán vào đây.",
     "not-public-yet":
-      "Phim chưa công khai nên người dân chưa xem được. Hãy mở YouTube Studio, chuyển phim sang công khai, rồi bấm “Mở lại liên kết”.",
+      "Bài đã lên nhưng chưa công khai nên người dân chưa xem được. Hãy mở trang quản lý của mạng, chuyển sang công khai, rồi bấm “Mở lại liên kết”.",
     "in-making": "Mạng đang xử lý phim. Hệ thống tự xem lại.",
     "rejected-there": "Mạng đã từ chối phim này. Hãy mở YouTube Studio xem lý do.",
   } satisfies Record<PageFailureOfPost, string>,
   refusals: {
     "no-right-here": "Bạn không phụ trách nơi đăng này.",
+    "declared-meanwhile": "Người khác vừa ghi việc này. Hãy xem họ đã ghi gì. Bấm lại nếu muốn thay bằng điều bạn ghi.",
     "not-from-this-state": "Việc này vừa được người khác làm. Hãy mở lại trang.",
     "place-closed": "Nơi đăng này đã ngừng.",
     "name-taken": "Đơn vị đã có nơi đăng cùng loại mang tên này.",
@@ -224,7 +233,15 @@ export const vi = {
     day: "Ngày phải là ngày có thật, ví dụ 05/12/2026.",
     time: "Giờ viết như 07:30.",
     address: "Dán cả liên kết, bắt đầu bằng https://, tối đa 2.000 ký tự.",
-    photo: "Tệp này không phải ảnh JPEG, PNG, WebP, hoặc nặng quá 15 MB.",
+    photo: {
+      empty: "Tệp này trống. Hãy chọn lại ảnh.",
+      "too-large": "Ảnh nặng quá 15 MB. Hãy gửi ảnh chụp màn hình.",
+      "wrong-type":
+        "Tệp này không phải ảnh JPEG, PNG hay WebP. Ảnh HEIC của điện thoại thì mở ra, chụp màn hình, rồi gửi ảnh chụp.",
+      "broken-image": "Ảnh này hỏng nên không mở được. Hãy chụp lại.",
+      "too-many-pixels": "Ảnh lớn quá nên không mở được. Hãy gửi ảnh chụp màn hình.",
+    } satisfies Record<UploadRefused["code"], string>,
+    ownPage: "Đây là trang của chính cơ quan. Hãy dán liên kết của bài ở nơi đăng.",
     cost: "Ghi số tiền bằng đồng, ví dụ 150.000, hoặc để trống.",
     reason: "Hãy ghi lý do, tối đa 1.000 ký tự.",
   },

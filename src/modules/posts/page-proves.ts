@@ -1,3 +1,5 @@
+import type { PlaceKind } from "./places/place.ts";
+
 /** Letters and digits only, so that quotes, line ends and emoji around the words do not count. */
 const plain = (text: string): string =>
   text
@@ -19,4 +21,23 @@ export function pageHolds(pageWords: string, title: string, text: string): boole
   const rest = plain(text).replace(plain(title), "").trim();
   const cut = rest.slice(0, BEGINNING);
   return holds(rest.length > BEGINNING ? cut.slice(0, cut.lastIndexOf(" ")) : cut);
+}
+
+/** Hosts a network shows what was posted under, with everything below them. What else is no network may stand anywhere. */
+const HOSTS: Partial<Record<PlaceKind, readonly string[]>> = {
+  facebook: ["facebook.com", "fb.com", "fb.watch"],
+  zaloOa: ["zalo.me", "zaloapp.com", "zapps.vn"],
+  zaloGroup: ["zalo.me", "zaloapp.com", "zapps.vn"],
+  youtube: ["youtube.com", "youtu.be"],
+};
+
+export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host.toLowerCase() : "");
+
+/** Whether an address may be that of a post at the place: words that stand on a page elsewhere say nothing about it. */
+export function isAddressAt(place: { kind: PlaceKind; address: string | null }, address: string): boolean {
+  const hosts = HOSTS[place.kind];
+  if (!hosts) return true;
+  const host = hostOf(address);
+  if (place.address !== null && host === hostOf(place.address)) return true;
+  return hosts.some((one) => host === one || host.endsWith(`.${one}`));
 }

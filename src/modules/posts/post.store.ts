@@ -125,6 +125,20 @@ export async function listRemoteIds(db: Db, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row.remoteId as string]));
 }
 
+/** What went out last over an account, as it is called at the network. */
+export async function listRemoteIdsOf(db: Db, accountId: string): Promise<Set<string>> {
+  const LAST = 500;
+  const rows = await db
+    .selectFrom("post")
+    .select("remoteId")
+    .where("accountId", "=", accountId)
+    .where("remoteId", "is not", null)
+    .orderBy("changedAt", "desc")
+    .limit(LAST)
+    .execute();
+  return new Set(rows.map((row) => row.remoteId as string));
+}
+
 /** The item an account posted under this name of the network. */
 export async function findItemOfRemote(db: Db, accountId: string, remoteId: string): Promise<string | undefined> {
   const row = await db

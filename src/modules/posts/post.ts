@@ -84,6 +84,10 @@ export type PageFailureOfPost =
   | "no-page"
   | "other-text"
   | "still-there"
+  | "own-page"
+  | "other-place"
+  | "other-address"
+  | "no-address"
   | HiddenPost;
 
 /** It is at the network, and residents do not see it. */
@@ -97,5 +101,5 @@ export const POST_LIMITS = {
   reason: 1_000,
   photoBytes: 15 * 1024 * 1024,
   cost: 1_000_000_000_000,
-  ticks: 200,
+  ticks: 1_000,
 };

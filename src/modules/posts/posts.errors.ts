@@ -3,6 +3,7 @@ import type { LimitBroken } from "./broadcasts/broadcast.ts";
 
 export type PostRefusal =
   | "no-right-here"
+  | "declared-meanwhile"
   | "not-from-this-state"
   | "place-closed"
   | "name-taken"

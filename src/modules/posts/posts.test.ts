@@ -9,7 +9,7 @@ import { signedIn } from "../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../organisations/index.ts";
 import { buildProvince } from "../organisations/testing/build-units.ts";
 import { isProof, listLedgerEntries } from "../publishing/index.ts";
-import { pageHolds } from "./page-proves.ts";
+import { isAddressAt, pageHolds } from "./page-proves.ts";
 import { listPosts, type PostRow } from "./post.store.ts";
 import { nextPostState, POST_STATES, type PostMove } from "./post.ts";
 
@@ -41,11 +41,11 @@ beforeAll(async () => {
     hamlet: "Ấp 1",
     keeper: "Trưởng ấp Lâm",
     members: "1.200",
-    address: "https://zalo.me/g/ap1",
+    address: `${networkAddress}/nhom/ap1`,
   });
   await addPlace("Bà con ấp 2");
   await addPlace("Nhóm chỉ nhận tin chọn", { takesAll: "" });
-  await addPlace("Phường Tân Thành", { kind: "facebook" });
+  await addPlace("Phường Tân Thành", { kind: "facebook", address: `${networkAddress}/trang` });
   await addPlace("Kênh phim", { kind: "youtube" });
 });
 afterAll(() => {
@@ -198,6 +198,12 @@ describe("a commune without any connection posts by hand", () => {
       "Bà con ấp 2 declared",
       "Phường Tân Thành due",
     ]);
+    // Who looks after several units chooses one of them, and takes along exactly that.
+    const admin = site.browser(await signedIn(site.app, { unitId: units.province, roles: ["admin", "approver"] }));
+    expect((await admin.get("/can-bo/dang-bai")).body).toContain('name="donvi"');
+    expect((await admin.get(`/can-bo/dang-bai?donvi=${units.hungMy}`)).body).not.toContain("Bà con ấp 1");
+    expect((await admin.get(`/can-bo/dang-bai/noi-dang?donvi=${units.tanThanh}`)).body).toContain("Bà con ấp 1");
+    expect((await admin.get(`/can-bo/dang-bai/noi-dang.csv?donvi=${units.hungMy}`)).body).not.toContain("Bà con ấp 1");
     const csv = await editor.get("/can-bo/dang-bai.csv?tinhtrang=declared");
     expect(csv.body).toContain("Bà con ấp 2");
     expect(csv.body).not.toContain("Phường Tân Thành\t");
@@ -234,6 +240,62 @@ describe("a commune without any connection posts by hand", () => {
     const page = await editor.get(`/can-bo/dang-bai/bai/${post.id}`);
     expect(await problemsOf(page.body)).toEqual([]);
     expect(page.body).toContain("Đã giữ một bản của trang");
+  });
+
+  test("the item's own page, or one of another network, proves nothing whatever it says", async () => {
+    later();
+    const item = await publish("Trả kết quả tại nhà cho người cao tuổi của phường");
+    const post = await postAt(item, "Phường Tân Thành");
+    const base = `/can-bo/dang-bai/bai/${post.id}`;
+    site.clock.set("2026-11-20T04:00:00Z");
+    const own = await editor.upload(
+      `${base}/khai`,
+      { ...now, time: "10:30", address: `${site.app.config.http.publicUrl}/tin-tuc/x` },
+      [],
+    );
+    expect(own.status).toBe(422);
+    expect(own.body).toContain("Đây là trang của chính cơ quan");
+    pages.set("/bao", "<h1>Trả kết quả tại nhà cho người cao tuổi của phường</h1>");
+    const group = await postAt(item, "Bà con ấp 2");
+    const other = { ...now, time: "10:30", address: `${networkAddress}/bao` };
+    await editor.upload(`/can-bo/dang-bai/bai/${group.id}/khai`, other, []);
+    await site.runJobs();
+    expect(await postAt(item, "Bà con ấp 2")).toMatchObject({ state: "declared", pageFailure: "other-place" });
+    expect(await ledgerOf(item, "zalo")).toEqual([]);
+  });
+
+  test.each([
+    ["facebook", "https://m.facebook.com/permalink.php?id=1", true],
+    ["facebook", "https://facebook.com.evil.example/x", false],
+    ["facebook", "https://camau.gov.vn/tin", false],
+    ["zaloGroup", "https://zalo.me/g/abc", true],
+    ["youtube", "https://youtu.be/abc", true],
+    ["press", "https://baocamau.vn/x", true],
+  ] as const)("%s: %s may be a post there: %s", (kind, address, may) => {
+    expect(isAddressAt({ kind, address: null }, address)).toBe(may);
+  });
+
+  test("two people at once: what one noted is not wiped out by the other's older form, nor by a tick", async () => {
+    later();
+    const item = await publish("Hai người cùng ghi một việc đã đăng ở ấp");
+    const post = await postAt(item, "Bà con ấp 2");
+    const base = `/can-bo/dang-bai/bai/${post.id}`;
+    site.clock.set("2026-11-20T04:30:00Z");
+    const seen = /name="seen" value="([^"]*)"/.exec((await approver.get(base)).body)?.[1] ?? "?";
+    const first = { ...now, time: "11:00", address: "https://zalo.me/g/bai-1", seen };
+    expect((await editor.upload(`${base}/khai`, first, [])).status).toBe(303);
+    const second = await approver.upload(`${base}/khai`, { ...now, time: "11:10", seen, cost: "5000" }, []);
+    expect(second.status).toBe(422);
+    expect(second.body).toContain("Người khác vừa ghi việc này");
+    expect(second.body).toContain("https://zalo.me/g/bai-1");
+    expect(second.body).toContain('value="5000"');
+    await approver.post(`/can-bo/dang-bai/tin/${item}/nhom-zalo`, { post: post.id });
+    expect(await postAt(item, "Bà con ấp 2")).toMatchObject({ state: "declared", address: "https://zalo.me/g/bai-1" });
+    // Having seen it, one may still replace it.
+    const again = /name="seen" value="([^"]+)"/.exec(second.body)?.[1] ?? "?";
+    const third = await approver.upload(`${base}/khai`, { ...now, time: "11:10", seen: again, cost: "5000" }, []);
+    expect(third.status).toBe(303);
+    expect(await postAt(item, "Bà con ấp 2")).toMatchObject({ address: null, cost: 5_000 });
   });
 
   test("a page that says something else proves nothing; a picture is confirmed by a second person only", async () => {
@@ -292,6 +354,9 @@ describe("a commune without any connection posts by hand", () => {
     const wrong = await editor.upload(`${base}/khai`, now, [{ field: "photo", name: "a.png", bytes: "%PDF-1.7" }]);
     expect(wrong.status).toBe(422);
     expect(wrong.body).toContain("không phải ảnh");
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 0x18]), Buffer.from("ftypheic\0\0\0\0mif1heic")]);
+    const phone = await editor.upload(`${base}/khai`, now, [{ field: "photo", name: "IMG_1.HEIC", bytes: heic }]);
+    expect(phone.body).toContain("Ảnh HEIC của điện thoại");
     expect(await problemsOf(wrong.body)).toEqual([]);
     expect((await postAt(item, "Bà con ấp 2")).state).toBe("due");
     const noReason = await editor.post(`${base}/bo-qua`, { reason: "  " });
@@ -386,7 +451,13 @@ describe("what went on with the item goes on at its places", () => {
     expect(gone.state).toBe("due");
     expect((await postAt(item, "Bà con ấp 1")).state).toBe("dropped");
     const base = `/can-bo/dang-bai/bai/${gone.id}`;
-    expect(await problemsOf((await editor.get(base)).body)).toEqual([]);
+    const form = await editor.get(base);
+    expect(await problemsOf(form.body)).toEqual([]);
+    expect(form.body).toContain(`value="${networkAddress}/p/9"`);
+    // Any page that is not there says nothing about this post.
+    await editor.upload(`${base}/khai`, { ...done, address: `${networkAddress}/khong-co` }, []);
+    await site.runJobs();
+    expect(await postAt(item, "Phường Tân Thành", "takeDown")).toMatchObject({ pageFailure: "other-address" });
     await editor.upload(`${base}/khai`, done, []);
     await site.runJobs();
     expect(await postAt(item, "Phường Tân Thành", "takeDown")).toMatchObject({

@@ -106,7 +106,10 @@ describe("for which places and in which languages", () => {
     expect((await editor.get("/can-bo/tin-bai.csv?nganh=Hộ+tịch")).body).not.toContain("Tin cho ngành đất đai");
     expect((await site.visitor.get(`/tin-tuc/${slug}`)).body).toContain("Ngành, lĩnh vực: Đất đai");
     expect((await site.visitor.get("/tin-tuc?nganh=dat-dai")).body).toContain("Tin cho ngành đất đai");
-    expect((await site.visitor.get("/tin-tuc/feed.atom?nganh=dat-dai")).body).toContain("Tin cho ngành đất đai");
+    const feed = await site.visitor.get("/tin-tuc/feed.atom?nganh=dat-dai");
+    expect(feed.body).toContain("Tin cho ngành đất đai");
+    // Scripts of other sites may read it.
+    expect(feed.headers["access-control-allow-origin"]).toBe("*");
     expect((await site.visitor.get("/tin-tuc/feed.atom?nganh=ho-tich")).body).not.toContain("<entry>");
     expect((await site.visitor.get("/api/v1/items?sector=%C4%90%E1%BA%A5t%20%C4%91ai")).body).toContain(
       '"sectors":["Đất đai"]',

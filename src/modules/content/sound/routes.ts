@@ -14,8 +14,8 @@ import {
 import { treatRecording } from "./treat-recording.ts";
 
 export const soundRoutes: Route[] = [
-  get("/tin-tuc/nghe.atom", "public", airFeedPage, { cache: true, still: false }),
-  get("/:unit/tin-tuc/nghe.atom", "public", airFeedPage, { cache: true, still: false }),
+  get("/tin-tuc/nghe.atom", "public", airFeedPage, { cache: true, open: true, still: false }),
+  get("/:unit/tin-tuc/nghe.atom", "public", airFeedPage, { cache: true, open: true, still: false }),
   get("/tin-tuc/:slug/nghe.mp3", "public", newsAloudPage, { perMinute: 60 }),
   get("/tin-tuc/:slug/phat-thanh.mp3", "public", airSoundPage, { perMinute: 120 }),
   get("/tin-tuc/:slug/phat-thanh.ogg", "public", airSoundPage, { perMinute: 120 }),

@@ -59,8 +59,12 @@ export type PostFinding =
 export interface PostConnection {
   /** `keep` makes durable what was handed over in part, before the next step begins. */
   publish(post: OutgoingPost, parts: HandedParts, keep: (parts: HandedParts) => Promise<void>): Promise<PostOutcome>;
-  /** Whether something like it stands there since an attempt began whose answer was lost. */
-  look(post: OutgoingPost, parts: HandedParts, since: Date): Promise<PostFinding>;
+  /** Whether something like it stands there since an attempt began whose answer was lost. What is `known` went out otherwise. */
+  look(
+    post: OutgoingPost,
+    parts: HandedParts,
+    asked: { since: Date; known: ReadonlySet<string> },
+  ): Promise<PostFinding>;
   /** Fetches back what was posted: its public address and its words as they stand there. */
   read(remoteId: string): Promise<PostFinding>;
   /** What the network counts about what was posted; null where it tells nothing. */

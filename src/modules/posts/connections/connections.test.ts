@@ -246,6 +246,60 @@ describe("an account that is connected", () => {
     },
   );
 
+  test("what the network shows only a while after the line broke is not posted a second time", async () => {
+    facebook.misbehave("/feed", "lostAfterTaking");
+    facebook.showLate(1);
+    const item = await publish();
+    await turnsUntil(pagePlace, 4);
+    expect(await at(item.id, pagePlace)).toMatchObject({ state: "proven", provenHow: "network" });
+    expect(facebook.posts.size).toBe(1);
+  });
+
+  test("a lost answer is not settled by an older article of the same title", async () => {
+    const first = await publish();
+    published--;
+    zalo.misbehave("article/create", "lostBeforeTaking");
+    const second = await publish();
+    expect(second.title).toBe(first.title);
+    await turnsUntil(oaPlace, 4);
+    expect((await at(second.id, oaPlace)).state).toBe("proven");
+    expect(zalo.articles.size).toBe(2);
+    expect((await at(second.id, oaPlace)).remoteId).not.toBe((await at(first.id, oaPlace)).remoteId);
+  });
+
+  test("a post that only its page sees is not proven until it is public; nor is one without an address", async () => {
+    facebook.hide();
+    const item = await publish();
+    expect(await at(item.id, pagePlace)).toMatchObject({ state: "declared", pageFailure: "not-public-yet" });
+    await connectOa("live", { addressField: "khong_co" });
+    const other = await publish();
+    expect(await at(other.id, oaPlace)).toMatchObject({ state: "declared", pageFailure: "no-address", address: null });
+    expect((await editor.get(`/can-bo/dang-bai/bai/${(await at(other.id, oaPlace)).id}`)).body).toContain(
+      "không cho biết địa chỉ công khai",
+    );
+  });
+
+  test("what somebody already took down at the network is taken down, not refused", async () => {
+    const item = await publish();
+    facebook.posts.clear();
+    await approver.post(`/can-bo/tin-bai/${item.id}/thu-hoi`, { reason: "Lịch bị hủy." });
+    await site.runJobs();
+    expect(await at(item.id, pagePlace, "takeDown")).toMatchObject({ state: "proven", provenHow: "network" });
+  });
+
+  test("what was unclear when the account was disconnected goes to a person, who can do it by hand", async () => {
+    facebook.misbehave("/feed", "lostBeforeTaking");
+    facebook.misbehave("fields=", ...Array.from({ length: 5 }, () => "lostBeforeTaking" as const));
+    const item = await publish();
+    expect((await at(item.id, pagePlace)).state).toBe("unknown");
+    expect((await admin.post(`/can-bo/dang-bai/noi-dang/${pagePlace}/ket-noi/ngat`, {})).status).toBe(303);
+    const post = await at(item.id, pagePlace);
+    expect(post.state).toBe("failed");
+    expect(post.reason).toContain("Hãy mở trang xem");
+    expect((await editor.post(`/can-bo/dang-bai/bai/${post.id}/bang-tay`, {})).status).toBe(303);
+    expect((await at(item.id, pagePlace)).state).toBe("due");
+  });
+
   test("a picture that went over while the post did not is not uploaded again", async () => {
     facebook.misbehave("/feed", "tooMany");
     await publish();

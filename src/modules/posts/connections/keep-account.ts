@@ -11,7 +11,9 @@ import { findAccountOfPlace, insertAccount, saveAccount } from "./account.store.
 import { type AccountKind, isAccountKind } from "./account.ts";
 import { sealKeys } from "./connect.ts";
 import { giveBackPosts, handPostsTo } from "./engine/carry.store.ts";
+import { HAND_OVER_ENDS_MS } from "./engine/judge.ts";
 import { FacebookSecret, FacebookSettings } from "./facebook/facebook.ts";
+import { vi } from "./messages.vi.ts";
 import { wakeAccount } from "./wake-account.ts";
 import { YoutubeSecret, YoutubeSettings } from "./youtube/youtube.ts";
 import { ZaloSecret, ZaloSettings } from "./zalo/zalo.ts";
@@ -65,7 +67,7 @@ export async function connectAccount(tx: Tx, actor: Actor, secretKey: Buffer, in
     });
   else await insertAccount(tx, { id, placeId: place.id, kind: place.kind, sealedSecret: "", ...common, ...sealed });
   if (isLive) await handPostsTo(tx, { accountId: id, placeId: place.id }, at);
-  else await giveBackPosts(tx, id, at);
+  else await giveBack(tx, id, at);
   await moveBroadcasts(tx, place.id, isLive ? id : null, at);
   if (isLive) await wakeAccount(tx, id, at);
   await note(
@@ -86,10 +88,13 @@ export async function disconnectAccount(tx: Tx, actor: Actor, input: { placeId: 
   if (!place || !account) throw new PlaceUnknown();
   if (!(await mayAt(tx, actor, "posts.accounts", place.unitId, input.at))) throw new PostRefused("no-right-here");
   await saveAccount(tx, account.id, { isLive: false, sealedSecret: "", closedAt: input.at });
-  await giveBackPosts(tx, account.id, input.at);
+  await giveBack(tx, account.id, input.at);
   await moveBroadcasts(tx, place.id, null, input.at);
   await note(tx, actor, "disconnect", { id: account.id, unitId: place.unitId }, {}, input.at);
 }
+
+const giveBack = (tx: Tx, accountId: string, at: Date): Promise<void> =>
+  giveBackPosts(tx, { accountId, reason: vi.cannotAsk, begunBefore: new Date(at.getTime() - HAND_OVER_ENDS_MS) }, at);
 
 async function note(
   tx: Tx,

@@ -4,6 +4,8 @@ export const en: typeof vi = {
   title: "Connect the account",
   lead: "Connected and live, items are posted, corrected and taken down here by themselves. Until then officers post by hand.",
   kinds: { facebook: "Facebook page", zaloOa: "Zalo OA", youtube: "YouTube channel" },
+  cannotAsk:
+    "The account does not post any more, so nobody can ask whether it came through. Look at the page, then note it as posted or do it by hand.",
   part: {
     keyWrong: (count: number) => `${count} accounts have a key that is not accepted any more: paste a new one.`,
     resting: (count: number) =>

@@ -2,6 +2,8 @@ export const vi = {
   title: "Kết nối tài khoản",
   lead: "Khi đã kết nối và bật đăng thật, bài được tự đăng, tự sửa, tự gỡ ở nơi này. Chưa kết nối thì cán bộ đăng bằng tay.",
   kinds: { facebook: "Trang Facebook", zaloOa: "Zalo OA", youtube: "Kênh YouTube" },
+  cannotAsk:
+    "Tài khoản đã thôi tự đăng nên không hỏi lại được bài đã lên hay chưa. Hãy mở trang xem, rồi ghi đã đăng hoặc làm bằng tay.",
   part: {
     keyWrong: (count: number) => `${count} tài khoản có khóa không dùng được nữa: hãy dán khóa mới.`,
     resting: (count: number) =>

@@ -12,7 +12,7 @@ import {
 import { systemActor } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { formSettings, textForPosting } from "../../content/index.ts";
-import { pageHolds } from "../page-proves.ts";
+import { hostOf, isAddressAt, pageHolds } from "../page-proves.ts";
 import { findPlace } from "../places/place.store.ts";
 import { FORM_OF } from "../places/place.ts";
 import { findPost, lockPost, savePost } from "../post.store.ts";
@@ -84,9 +84,14 @@ async function open(address: string, allow: readonly string[]): Promise<Seen> {
 
 /** Why what was seen proves nothing; null where it does. What was taken down is proven by its page being gone. */
 async function judge(app: AppContext, post: Post, seen: Seen): Promise<PageFailureOfPost | null> {
-  if (post.act === "takeDown" && "failure" in seen && seen.failure === "not-found") return null;
+  if (post.act === "takeDown" && "failure" in seen && seen.failure === "not-found") {
+    const before = post.ofPostId ? await findPost(app.db, post.ofPostId) : undefined;
+    return before?.address === post.address ? null : "other-address";
+  }
   if ("failure" in seen) return seen.failure;
+  if (hostOf(seen.page.url) === hostOf(app.config.http.publicUrl)) return "own-page";
   const place = await findPlace(app.db, post.placeId);
+  if (place && !isAddressAt(place, seen.page.url)) return "other-place";
   const of = { itemId: post.itemId, slug: "", version: post.itemVersion };
   const text = place
     ? await textForPosting(app.db, of, FORM_OF[place.kind], place.language, formSettings(app.config))

@@ -18,7 +18,7 @@ export async function photoOf(rq: Rq, typed: Typed, errors: FormErrors): Promise
       return await rq.app.files.put(bytes, contentType);
     } catch (error) {
       if (!(error instanceof UploadRefused)) throw error;
-      errors.photo = pick(rq.lang, vi, en).errors.photo;
+      errors.photo = pick(rq.lang, vi, en).errors.photo[error.code];
       return null;
     }
   }

@@ -26,7 +26,7 @@ import { vi } from "../messages.vi.ts";
 import { BROADCAST_TONES, FOLLOWERS } from "./labels.ts";
 
 const PAGE_SIZE = 50;
-const MOST_ROWS = 5_000;
+const MOST_ROWS = 50_000;
 
 const Query = z.object({
   q: askedWords,

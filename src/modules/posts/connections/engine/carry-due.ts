@@ -7,7 +7,7 @@ import { nextBroadcast, nextBroadcastAt, noteLostBroadcasts } from "../../broadc
 import { carryBroadcast } from "../../broadcasts/carry-broadcast.ts";
 import { followItem } from "../../follow-item.ts";
 import { pageHolds } from "../../page-proves.ts";
-import { lockPost, lockPostsOfItem, savePost } from "../../post.store.ts";
+import { listRemoteIdsOf, lockPost, lockPostsOfItem, savePost } from "../../post.store.ts";
 import type { PageFailureOfPost, Post } from "../../post.ts";
 import { proveInLedger } from "../../prove-in-ledger.ts";
 import { findAccount, saveAccount } from "../account.store.ts";
@@ -24,7 +24,15 @@ import {
   noteLostPosts,
   saveParts,
 } from "./carry.store.ts";
-import { HAND_OVER_ENDS_MS, hiddenLookAfter, judgeOutcome, lookAfter, restAfter, type Verdict } from "./judge.ts";
+import {
+  HAND_OVER_ENDS_MS,
+  hiddenLookAfter,
+  judgeOutcome,
+  lookAfter,
+  NOT_THERE_AGAIN_MS,
+  restAfter,
+  type Verdict,
+} from "./judge.ts";
 import { outgoingOf } from "./outgoing.ts";
 import { withAccount } from "./with-account.ts";
 
@@ -135,15 +143,22 @@ async function attempt(app: AppContext, way: PostConnection, post: Carried): Pro
 /** After a lost answer: what the network has was sent, what it has not is due again, what nobody can tell waits for a person. */
 async function lookUp(app: AppContext, account: PostAccount, way: PostConnection, post: Carried): Promise<void> {
   const outgoing = await outgoingOf(app, post);
-  const finding = await look(way, post, outgoing);
+  const finding = await look(app, account, way, post, outgoing);
   if (finding === "sent")
     return finish(app, account, post, { state: "declared", remoteId: post.ofRemoteId ?? "", note: null });
+  // A network may take what it was handed after the line broke: only when it is still not there a while later it goes out again.
+  if (finding === "notSent" && post.act === "publish" && post.looks === 0)
+    return lookLater(app, post, NOT_THERE_AGAIN_MS);
   if (finding === "notSent")
     return finish(app, account, post, { state: "due", afterMs: 0, countsAsTry: true, reason: WORDS.lost });
   if (finding !== "cannotTell")
     return finish(app, account, post, { state: "declared", remoteId: finding.remoteId, note: null });
   const pause = lookAfter(post.looks);
   if (pause === null) return finish(app, account, post, { state: "failed", reason: WORDS.unclear });
+  return lookLater(app, post, pause);
+}
+
+async function lookLater(app: AppContext, post: Carried, pause: number): Promise<void> {
   const at = app.clock.now();
   await transaction(app.db, (tx) =>
     savePost(tx, post.id, { looks: post.looks + 1, dueAt: new Date(at.getTime() + pause), changedAt: at }),
@@ -151,13 +166,16 @@ async function lookUp(app: AppContext, account: PostAccount, way: PostConnection
 }
 
 async function look(
+  app: AppContext,
+  account: PostAccount,
   way: PostConnection,
   post: Carried,
   outgoing: OutgoingPost | null,
 ): Promise<"sent" | "notSent" | "cannotTell" | { remoteId: string }> {
   if (post.act === "publish") {
     if (!outgoing) return "cannotTell";
-    const found = await way.look(outgoing, post.parts, post.begunAt ?? new Date(0));
+    const known = await listRemoteIdsOf(app.db, account.id);
+    const found = await way.look(outgoing, post.parts, { since: post.begunAt ?? new Date(0), known });
     return found.kind === "there" ? { remoteId: found.remoteId } : found.kind === "notThere" ? "notSent" : "cannotTell";
   }
   const found: PostFinding = post.ofRemoteId ? await way.read(post.ofRemoteId) : { kind: "cannotTell" };
@@ -278,5 +296,7 @@ function judgeBack(post: Carried, finding: PostFinding, title: string): PageFail
   if (post.act === "takeDown") return finding.kind === "notThere" ? null : "still-there";
   if (finding.kind === "notThere") return "not-found";
   if (!pageHolds(finding.text, title, finding.text)) return "other-text";
-  return finding.hidden ?? null;
+  if (finding.hidden) return finding.hidden;
+  // Where everybody sees it is part of the proof.
+  return finding.address === null && post.address === null ? "no-address" : null;
 }

@@ -7,7 +7,8 @@ import type { HandedParts, PostOutcome } from "../connection.ts";
 /** What is next for an account, the oldest first. */
 export type Step = "publish" | "look" | "readBack";
 
-export interface Carried extends Pick<Post, "id" | "itemId" | "itemVersion" | "title" | "placeId" | "unitId" | "act"> {
+export interface Carried
+  extends Pick<Post, "id" | "itemId" | "itemVersion" | "title" | "placeId" | "unitId" | "act" | "address"> {
   step: Step;
   tries: number;
   looks: number;
@@ -42,7 +43,7 @@ export async function nextCarried(
   input: { accountId: string; now: Date; mayPublish: boolean },
 ): Promise<Carried | undefined> {
   const found = await sql<Carried>`
-    select p.id, p.item_id, p.item_version, p.title, p.place_id, p.unit_id, p.act, p.tries, p.looks, p.remote_id, p.parts,
+    select p.id, p.item_id, p.item_version, p.title, p.place_id, p.unit_id, p.act, p.address, p.tries, p.looks, p.remote_id, p.parts,
       l.language,
       o.remote_id as of_remote_id, o.item_version as of_version,
       case p.state when 'unknown' then 'look' when 'declared' then 'readBack' else 'publish' end as step,
@@ -143,12 +144,29 @@ export async function handPostsTo(tx: Tx, to: { accountId: string; placeId: stri
       or exists (select 1 from post o where o.id = post.of_post_id and o.remote_id is not null))`.execute(tx);
 }
 
-export async function giveBackPosts(tx: Tx, accountId: string, at: Date): Promise<void> {
+/** What is due is for people again; whether what was in hand came through nobody can ask any more, so that a person looks. */
+export async function giveBackPosts(
+  tx: Tx,
+  { accountId, reason, begunBefore }: { accountId: string; reason: string; begunBefore: Date },
+  at: Date,
+): Promise<void> {
   await tx
     .updateTable("post")
     .set({ accountId: null, dueAt: null, changedAt: at })
     .where("accountId", "=", accountId)
     .where("state", "=", "due")
+    .execute();
+  await tx
+    .updateTable("post")
+    .set({ state: "failed", reason, dueAt: null, changedAt: at })
+    .where("accountId", "=", accountId)
+    // What is in hand right now ends by itself.
+    .where((where) =>
+      where.or([
+        where("state", "=", "unknown"),
+        where.and([where("state", "=", "sending"), where("changedAt", "<", begunBefore)]),
+      ]),
+    )
     .execute();
 }
 

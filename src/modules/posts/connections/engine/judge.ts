@@ -8,6 +8,8 @@ const HOUR = 60 * MINUTE;
 export const HAND_OVER_ENDS_MS = 90 * SECOND;
 
 const AGAIN_AFTER = [10 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, 12 * HOUR];
+/** How long after a first look that found nothing the second is, before anything is posted again. */
+export const NOT_THERE_AGAIN_MS = 2 * MINUTE;
 const LOOK_AFTER = [30 * SECOND, 2 * MINUTE, 10 * MINUTE, HOUR, 6 * HOUR];
 const MOST_PAUSE_MS = 24 * HOUR;
 

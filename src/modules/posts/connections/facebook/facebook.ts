@@ -44,8 +44,8 @@ export const FacebookSettings = z.object({
   replyHours: z.number().int().min(1).max(720).default(24),
   replyMost: z.number().int().min(100).max(20_000).default(2_000),
   codes: z
-    .object({ key: Codes, later: Codes, unsure: Codes })
-    .default({ key: [102, 190, 200, 10], later: [4, 17, 32, 341, 368, 613], unsure: [1, 2] }),
+    .object({ key: Codes, later: Codes, unsure: Codes, gone: Codes.default([100]) })
+    .default({ key: [102, 190, 200, 10], later: [4, 17, 32, 341, 368, 613], unsure: [1, 2], gone: [100] }),
 });
 
 export const FacebookSecret = z.object({
@@ -61,7 +61,14 @@ const Failure = z.object({
   }),
 });
 const Made = z.object({ id: z.string().min(1).max(200) });
-const Read = z.object({ id: z.string(), message: z.string().catch(""), permalink_url: z.string().catch("") });
+const Read = z.object({
+  id: z.string(),
+  message: z.string().catch(""),
+  permalink_url: z.string().catch(""),
+  is_published: z.boolean().catch(true),
+  is_hidden: z.boolean().catch(false),
+});
+const READ_FIELDS = "id,message,permalink_url,is_published,is_hidden";
 const Summary = z.object({ summary: z.object({ total_count: z.unknown() }) });
 const Counts = z.object({
   reactions: Summary.optional(),
@@ -120,7 +127,14 @@ export const connectFacebook: Connect = ({ lines, account, secret }) => {
     remoteId: post.id,
     address: /^https:\/\//.test(post.permalink_url) ? post.permalink_url : null,
     text: post.message,
+    ...(post.is_published && !post.is_hidden ? {} : { hidden: "not-public-yet" as const }),
   });
+
+  /** There is no such object any more. */
+  const isGone = (answer: Answer): boolean =>
+    answer.kind === "answered" &&
+    (answer.status === 404 ||
+      settings.codes.gone.includes(Failure.safeParse(jsonOf(answer.text)).data?.error.code ?? 0));
 
   return {
     async publish(post, parts, keep) {
@@ -144,27 +158,24 @@ export const connectFacebook: Connect = ({ lines, account, secret }) => {
       const id = made(answer);
       return id ? { kind: "sent", remoteId: id } : outcomeOf(answer);
     },
-    async look(post, _parts, since) {
+    async look(post, _parts, { since, known }) {
       const answer = await call("GET", `${settings.pageId}/feed`, {
-        fields: "id,message,permalink_url",
+        fields: READ_FIELDS,
         since: String(Math.floor(since.getTime() / 1_000) - 60),
         limit: String(settings.lookAt),
       });
       if (answer.kind !== "answered" || answer.status >= 300) return { kind: "cannotTell" };
       const feed = Feed.safeParse(jsonOf(answer.text));
       if (!feed.success) return { kind: "cannotTell" };
-      const same = feed.data.data.find((one) => sameWords(one.message, post.text));
+      const same = feed.data.data.find((one) => sameWords(one.message, post.text) && !known.has(one.id));
       return same ? found(same) : { kind: "notThere" };
     },
     async read(remoteId) {
-      const answer = await call("GET", encodeURIComponent(remoteId), { fields: "id,message,permalink_url" });
+      const answer = await call("GET", encodeURIComponent(remoteId), { fields: READ_FIELDS });
       if (answer.kind !== "answered") return { kind: "cannotTell" };
       const post = Read.safeParse(jsonOf(answer.text));
       if (answer.status < 300 && post.success) return found(post.data);
-      // Code 100 with this answer: there is no such object any more.
-      return answer.status === 404 || Failure.safeParse(jsonOf(answer.text)).data?.error.code === 100
-        ? { kind: "notThere" }
-        : { kind: "cannotTell" };
+      return isGone(answer) ? { kind: "notThere" } : { kind: "cannotTell" };
     },
     async figures(remoteId) {
       const path = encodeURIComponent(remoteId);
@@ -193,7 +204,9 @@ export const connectFacebook: Connect = ({ lines, account, secret }) => {
     },
     async takeDown(remoteId) {
       const answer = await call("DELETE", encodeURIComponent(remoteId), {});
-      return answer.kind === "answered" && answer.status < 300 ? { kind: "sent", remoteId } : outcomeOf(answer);
+      return isGone(answer) || (answer.kind === "answered" && answer.status < 300)
+        ? { kind: "sent", remoteId }
+        : outcomeOf(answer);
     },
     async reply(to, text) {
       const answer =

@@ -4,7 +4,14 @@ export interface FakeFacebook extends FakeNetwork {
   posts: Map<string, { message: string; photo: string | null }>;
   photos: Set<string>;
   replies: { to: string; text: string }[];
+  /** What was taken and is shown only after some readings of the feed. */
+  showLate(readings: number): void;
+  /** Only who looks after the page sees what it takes from now on. */
+  hide(): void;
 }
+
+/** As at the network: no two posts share a name, whatever server of a test took them. */
+let made = 0;
 
 const fail = (status: number, code: number, message: string) => ({ status, body: { error: { code, message } } });
 
@@ -13,11 +20,13 @@ export async function startFacebook(pageId: string): Promise<FakeFacebook> {
   const posts: FakeFacebook["posts"] = new Map();
   const photos = new Set<string>();
   const replies: FakeFacebook["replies"] = [];
-  let made = 0;
+  let hides = false;
+  let late = 0;
   const shown = (id: string) => ({
     id,
     message: posts.get(id)?.message,
     permalink_url: `https://www.facebook.com/${id.replace("_", "/posts/")}`,
+    is_published: !hides,
   });
   const network = await startNetwork(({ method, path, body }, mischief) => {
     const url = new URL(path, "http://x");
@@ -39,6 +48,7 @@ export async function startFacebook(pageId: string): Promise<FakeFacebook> {
       if (mischief === "brokenAfterTaking") return fail(500, 2, "Service temporarily unavailable");
       return { status: 200, body: { id } };
     }
+    if (where === `${pageId}/feed` && late-- > 0) return { status: 200, body: { data: [] } };
     if (where === `${pageId}/feed`) return { status: 200, body: { data: [...posts.keys()].reverse().map(shown) } };
     if (where === `${pageId}/messages`) {
       replies.push({
@@ -69,5 +79,11 @@ export async function startFacebook(pageId: string): Promise<FakeFacebook> {
     }
     return { status: 200, body: shown(where) };
   });
-  return { ...network, posts, photos, replies };
+  const showLate = (readings: number): void => {
+    late = readings;
+  };
+  const hide = (): void => {
+    hides = true;
+  };
+  return { ...network, posts, photos, replies, showLate, hide };
 }

@@ -17,13 +17,15 @@ interface Broadcasting {
   message: { attachment: { payload: { elements: { attachment_id: string }[] } } };
 }
 
+/** As at the network: no two articles share a name, whatever server of a test took them. */
+let made = 0;
+
 /** Official Account: everything answers 200 with a code; articles are begun and then verified; a refresh key works once. */
 export async function startZalo(): Promise<FakeZalo> {
   const articles: FakeZalo["articles"] = new Map();
   const begun = new Map<string, string>();
   const keys = { access: "a0", refresh: "r0" };
   const broadcasts: FakeZalo["broadcasts"] = [];
-  let made = 0;
   let renewals = 0;
   let slow = 0;
   const ok = (data: unknown) => ({ status: 200, body: { error: 0, message: "Success", data } });
@@ -48,7 +50,6 @@ export async function startZalo(): Promise<FakeZalo> {
       const { recipient, message } = sent as unknown as Broadcasting;
       const ids = message.attachment.payload.elements.map((one) => one.attachment_id);
       const taken = mischief === "takesLess" ? ids.slice(0, 1) : ids;
-      // As at the network: no two messages share a name, whatever server of a test took them.
       const id = `m-${randomUUID()}`;
       broadcasts.push({ id, attachment_ids: taken, status: "pending", total_sent: 812, target: recipient.target });
       return ok({ message_id: id });

@@ -235,9 +235,9 @@ describe("a channel at YouTube", () => {
     expect(post).toMatchObject({ state: "declared", pageFailure: "not-public-yet" });
     expect(await proofs(item.id)).toEqual([]);
     const page = await editor.get(`/can-bo/dang-bai/bai/${post.id}`);
-    expect(page.body).toContain("Phim chưa công khai");
+    expect(page.body).toContain("chưa công khai");
     expect(await problemsOf(page.body)).toEqual([]);
-    expect((await editor.get("/can-bo/dang-bai?tinhtrang=declared")).body).toContain("Phim chưa công khai");
+    expect((await editor.get("/can-bo/dang-bai?tinhtrang=declared")).body).toContain("chưa công khai");
     // Somebody makes it public and asks to look again.
     video.privacyStatus = "public";
     expect((await editor.post(`/can-bo/dang-bai/bai/${post.id}/mo-lai`, {})).status).toBe(303);

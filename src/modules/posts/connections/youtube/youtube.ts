@@ -373,7 +373,7 @@ export const connectYoutube: Connect = ({ lines, account, secret, keepSecret, se
   };
 
   /** Among the newest films of the channel; its address stands in the description. */
-  async function lookInChannel(post: OutgoingPost): Promise<PostFinding> {
+  async function lookInChannel(post: OutgoingPost, known: ReadonlySet<string>): Promise<PostFinding> {
     const channel = bodyOf(await ask("GET", "channels", { part: "contentDetails", mine: "true" }), Channels)?.items[0];
     const playlistId = channel?.contentDetails?.relatedPlaylists.uploads;
     if (!playlistId) return { kind: "cannotTell" };
@@ -386,7 +386,10 @@ export const connectYoutube: Connect = ({ lines, account, secret, keepSecret, se
     if (!uploads) return { kind: "cannotTell" };
     const { title, description } = wordsFor(post, settings);
     const same = uploads.items.find(
-      ({ snippet }) => plain(snippet.title) === plain(title) && plain(snippet.description) === plain(description),
+      ({ snippet }) =>
+        plain(snippet.title) === plain(title) &&
+        plain(snippet.description) === plain(description) &&
+        !known.has(snippet.resourceId.videoId),
     );
     return same
       ? {
@@ -424,7 +427,7 @@ export const connectYoutube: Connect = ({ lines, account, secret, keepSecret, se
       await keep({});
       return { kind: "unknown", reason: "YouTube đã bỏ lần tải này." };
     },
-    async look(post, parts) {
+    async look(post, parts, { known }) {
       if (parts.video) return { kind: "notThere" };
       const session = parts.session ? openPart(parts.session) : null;
       if (session && post.film) {
@@ -433,7 +436,7 @@ export const connectYoutube: Connect = ({ lines, account, secret, keepSecret, se
         if (state.kind === "at" || state.kind === "made") return { kind: "notThere" };
         if (state.kind !== "ended") return { kind: "cannotTell" };
       }
-      return lookInChannel(post);
+      return lookInChannel(post, known);
     },
     async read(remoteId) {
       const answer = await ask("GET", "videos", { part: "snippet,status", id: remoteId });

@@ -200,7 +200,7 @@ export const connectZalo: Connect = ({ lines, account, secret, keepSecret }) => 
       }
       return verify(token);
     },
-    async look(post, parts) {
+    async look(post, parts, { known }) {
       if (parts.token) {
         const outcome = await verify(parts.token);
         return outcome.kind === "sent" ? this.read(outcome.remoteId) : { kind: "cannotTell" };
@@ -208,7 +208,9 @@ export const connectZalo: Connect = ({ lines, account, secret, keepSecret }) => 
       const said = await call("GET", `article/getslice?offset=0&limit=${settings.lookAt}&type=normal`);
       const slice = said.kind === "ok" ? Slice.safeParse(said.data) : null;
       if (!slice?.success) return { kind: "cannotTell" };
-      const same = slice.data.medias.find((one) => one.title.normalize("NFC") === post.title.normalize("NFC"));
+      const same = slice.data.medias.find(
+        (one) => one.title.normalize("NFC") === post.title.normalize("NFC") && !known.has(one.id),
+      );
       return same ? this.read(same.id) : { kind: "notThere" };
     },
     async read(remoteId): Promise<PostFinding> {

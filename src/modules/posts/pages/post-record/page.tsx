@@ -20,6 +20,7 @@ import { findItemForPosting, momentOf, typedMoment } from "../../../content/inde
 import {
   askPageAgain,
   confirmPost,
+  declarationSeen,
   declarePost,
   resumePost,
   retryPost,
@@ -30,8 +31,9 @@ import {
 import { listAttempts } from "../../connections/engine/carry.store.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
+import { hostOf } from "../../page-proves.ts";
 import { findPost, type PostRow } from "../../post.store.ts";
-import { nextPostState, POST_LIMITS, type PostMove } from "../../post.ts";
+import { nextPostState, POST_LIMITS, type Post, type PostMove } from "../../post.ts";
 import { PostRefused } from "../../posts.errors.ts";
 import { POSTS } from "../labels.ts";
 import { visiblePost } from "../load-post.ts";
@@ -40,16 +42,19 @@ import { PostRecordView } from "./view.tsx";
 
 const MOST_ATTEMPTS = 20;
 
-/** A new declaration begins with now; one that is mended with what it says. */
-function typedPost(post: PostRow, now: Date): Typed {
+/** A new declaration begins with now, that of a post to be taken down with its link; one that is mended with what it says. */
+function typedPost(post: PostRow, before: Post | undefined, now: Date): Typed {
   const { day, time } = typedMoment(post.doneAt ?? now);
   return {
     ...typedDay("done", day),
     time,
-    address: post.address ?? "",
+    address: post.address ?? (post.act === "takeDown" ? before?.address : null) ?? "",
     cost: post.cost === null ? "" : String(post.cost),
   };
 }
+
+const beforeOf = async (rq: Rq, post: PostRow): Promise<Post | undefined> =>
+  post.ofPostId ? findPost(rq.app.db, post.ofPostId) : undefined;
 
 async function show(rq: Rq, post: PostRow, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
@@ -65,7 +70,7 @@ async function show(rq: Rq, post: PostRow, typed: Typed, errors: FormErrors, sta
       ctx: rq.app.view(rq),
       words,
       post,
-      before: post.ofPostId ? await findPost(db, post.ofPostId) : undefined,
+      before: await beforeOf(rq, post),
       isOut: post.act === "takeDown" || (await findItemForPosting(db, post.itemId))?.holds === true,
       may: {
         declare: may("declare"),
@@ -78,7 +83,7 @@ async function show(rq: Rq, post: PostRow, typed: Typed, errors: FormErrors, sta
       },
       attempts: post.accountId ? await listAttempts(db, post.id, MOST_ATTEMPTS) : [],
       isOwn: post.declaredBy === actor.id,
-      typed,
+      typed: { ...typed, seen: declarationSeen(post) },
       errors,
       done: done.success && Object.keys(errors).length === 0 ? words.record.done[done.data] : null,
     }),
@@ -88,7 +93,7 @@ async function show(rq: Rq, post: PostRow, typed: Typed, errors: FormErrors, sta
 
 export async function postRecordPage(rq: Rq): Promise<Reply> {
   const post = await visiblePost(rq);
-  return show(rq, post, typedPost(post, rq.now), {});
+  return show(rq, post, typedPost(post, await beforeOf(rq, post), rq.now), {});
 }
 
 export async function declarePostPage(rq: Rq): Promise<Reply> {
@@ -103,6 +108,7 @@ export async function declarePostPage(rq: Rq): Promise<Reply> {
   else if (!doneAt) errors.time = words.errors.time;
   const address = typed.address ? readWebAddress(typed.address) : null;
   if (typed.address && !address) errors.address = words.errors.address;
+  else if (address && hostOf(address) === hostOf(rq.app.config.http.publicUrl)) errors.address = words.errors.ownPage;
   const sum = typed.cost ? parseDong(typed.cost) : null;
   const isSum = sum === null || ("dong" in sum && sum.dong > 0 && sum.dong <= POST_LIMITS.cost);
   if (!isSum) errors.cost = words.errors.cost;
@@ -112,11 +118,21 @@ export async function declarePostPage(rq: Rq): Promise<Reply> {
   if (!doneAt || Object.keys(errors).length > 0) return show(rq, post, kept, errors, 422);
   try {
     await transaction(rq.app.db, (tx) =>
-      declarePost(tx, actorOf(rq), { postId: post.id, doneAt, address, photoKey, cost, at: rq.now }),
+      declarePost(tx, actorOf(rq), {
+        postId: post.id,
+        doneAt,
+        address,
+        photoKey,
+        cost,
+        ...(typed.seen === undefined ? {} : { seen: typed.seen }),
+        at: rq.now,
+      }),
     );
   } catch (error) {
-    if (!(error instanceof PostRefused) || error.code !== "time-wrong") throw error;
-    return show(rq, post, kept, { done: words.refusals["time-wrong"] }, 422);
+    if (!(error instanceof PostRefused)) throw error;
+    if (error.code === "time-wrong") return show(rq, post, kept, { done: words.refusals["time-wrong"] }, 422);
+    if (error.code !== "declared-meanwhile") throw error;
+    return show(rq, await visiblePost(rq), kept, { address: words.refusals["declared-meanwhile"] }, 422);
   }
   return seeOther(`${POSTS}/bai/${post.id}?xong=khai`);
 }
@@ -129,7 +145,7 @@ export async function skipPostPage(rq: Rq): Promise<Reply> {
     return show(
       rq,
       post,
-      { ...typedPost(post, rq.now), ...typed },
+      { ...typedPost(post, await beforeOf(rq, post), rq.now), ...typed },
       { reason: pick(rq.lang, vi, en).errors.reason },
       422,
     );

@@ -201,6 +201,7 @@ function DeclareForm({ words, post, typed, errors, base }: Props & { base: strin
         />
       )}
       {typed.photoKept ? <input type="hidden" name="photoKept" value={typed.photoKept} /> : null}
+      <input type="hidden" name="seen" value={typed.seen ?? ""} />
       <Button>{said.declare}</Button>
     </Form>
   );
@@ -214,7 +215,8 @@ function Proof(props: Props & { base: string }) {
   return (
     <Card title={said.proof} level={2}>
       <p class="govuk-body">
-        {words.doneActs[post.act]}: {post.doneAt ? formatDateTime(post.doneAt) : ""}. {said.by}: {post.declaredByName}.
+        {words.doneActs[post.act]}: {post.doneAt ? formatDateTime(post.doneAt) : ""}.
+        {post.declaredByName ? ` ${said.by}: ${post.declaredByName}.` : ""}
       </p>
       {post.address ? (
         <p class="govuk-body db-address">
@@ -266,7 +268,6 @@ function sayLook({ words, post }: Props): string {
   if (post.provenHow === "network" && post.provenAt) return said.provenByNetwork(formatDateTime(post.provenAt));
   if (post.provenHow === "page" && post.provenAt)
     return `${(post.act === "takeDown" ? said.provenGone : said.provenByPage)(formatDateTime(post.provenAt))}. ${post.pageKey ? said.kept : ""}`;
-  if (!post.address) return post.photoKey ? said.confirmHint : "";
-  if (!post.pageSeenAt) return said.waiting;
+  if (!post.pageSeenAt) return post.address ? said.waiting : post.photoKey ? said.confirmHint : "";
   return `${said.seen(formatDateTime(post.pageSeenAt))} ${post.pageFailure ? words.failures[post.pageFailure] : ""}`;
 }

@@ -67,8 +67,8 @@ export async function tickPostsPage(rq: Rq): Promise<Reply> {
   const { item, kind, posts } = await load(rq);
   const ticked = Ticked.safeParse((rq.body as Record<string, unknown>).post);
   const own = new Set(posts.map((post) => post.id));
-  if (!ticked.success || ticked.data.some((id) => !own.has(id)))
-    return show(rq, [], { post: pick(rq.lang, vi, en).sheet.nothingTicked }, 422);
-  await transaction(rq.app.db, (tx) => tickPosts(tx, actorOf(rq), { postIds: ticked.data, at: rq.now }));
+  const postIds = ticked.success ? ticked.data.filter((id) => own.has(id)) : [];
+  if (postIds.length === 0) return show(rq, [], { post: pick(rq.lang, vi, en).sheet.nothingTicked }, 422);
+  await transaction(rq.app.db, (tx) => tickPosts(tx, actorOf(rq), { postIds, at: rq.now }));
   return seeOther(`${POSTS}/tin/${item.itemId}/${KIND_IN_ADDRESS[kind]}?xong=1`);
 }

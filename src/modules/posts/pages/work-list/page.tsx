@@ -4,7 +4,7 @@ import { download, first, html, type Reply, type Rq } from "../../../../platform
 import { formatDateTime, nfc, pick } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../../accounts/index.ts";
-import { subtreeIds, unitNames } from "../../../organisations/index.ts";
+import { listUnitChoices, subtreeIds, unitNames } from "../../../organisations/index.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { PLACE_KINDS } from "../../places/place.ts";
@@ -13,7 +13,7 @@ import { POST_ACTS } from "../../post.ts";
 import { WorkListView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
-const MOST_ROWS = 5_000;
+const MOST_ROWS = 50_000;
 
 /** What was dropped is nobody's work any more, and stands on the page of its item. */
 export const LISTED = ["due", "failed", "declared", "proven", "skipped"] as const;
@@ -57,12 +57,12 @@ async function filterOf(rq: Rq) {
     ...(query.loai ? { kind: query.loai } : {}),
     ...(query.q ? { words: query.q } : {}),
   };
-  return { query, state, filter, sau };
+  return { query, state, filter, reach, sau };
 }
 
 export async function workListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
-  const { query, state, filter, sau } = await filterOf(rq);
+  const { query, state, filter, reach, sau } = await filterOf(rq);
   const groups = state === "due" ? await dueGroups(rq, filter, sau) : null;
   const posts = groups ? null : await donePosts(rq, filter, sau);
   const unitIds = [...(groups?.rows ?? []), ...(posts?.rows ?? [])].map((row) => row.unitId);
@@ -76,6 +76,7 @@ export async function workListPage(rq: Rq): Promise<Reply> {
       groups: groups?.rows ?? [],
       rows: posts?.rows ?? [],
       unitNames: await unitNames(db, [...new Set(unitIds)], vietnamDay(rq.now)),
+      units: await listUnitChoices(db, reach, vietnamDay(rq.now)),
       mayKeepPlaces: holds(actorOf(rq), "posts.places"),
       isFirst: !sau,
       next: (groups ?? posts)?.next ?? null,

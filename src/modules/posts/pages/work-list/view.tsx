@@ -12,6 +12,7 @@ import {
   type ViewContext,
 } from "../../../../platform/html/index.ts";
 import { formatDateTime } from "../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../organisations/index.ts";
 import type { vi } from "../../messages.vi.ts";
 import { KIND_IN_ADDRESS, PLACE_KINDS } from "../../places/place.ts";
 import type { DueGroup, PostRow } from "../../post.store.ts";
@@ -29,6 +30,8 @@ interface Props {
   groups: DueGroup[];
   rows: PostRow[];
   unitNames: Map<string, string>;
+  /** Units whose posts may be seen, to choose one of. */
+  units: readonly { id: string; name: string }[];
   mayKeepPlaces: boolean;
   isFirst: boolean;
   next: string | null;
@@ -84,6 +87,7 @@ export function WorkListView(props: Props) {
               value={query.loai ?? ""}
               options={PLACE_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
             />
+            <UnitFilter label={said.unit} value={query.donvi} all={said.all} units={props.units} />
           </>
         ),
       }}

@@ -16,7 +16,7 @@ import { noteAnsweredByHand } from "../../note-answered.ts";
 import { IncomingListView, REPLY_STATES } from "./view.tsx";
 
 const PAGE_SIZE = 50;
-const MOST_ROWS = 5_000;
+const MOST_ROWS = 50_000;
 /** As long as some network still takes an answer. */
 const UNSENT_MS = 7 * 24 * 60 * 60 * 1_000;
 

@@ -4,7 +4,7 @@ import { download, first, html, type Reply, type Rq } from "../../../../../platf
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
-import { unitNames } from "../../../../organisations/index.ts";
+import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { en as postsEn } from "../../../messages.en.ts";
 import { vi as postsVi } from "../../../messages.vi.ts";
 import { en } from "../../messages.en.ts";
@@ -14,7 +14,7 @@ import { PLACE_KINDS } from "../../place.ts";
 import { PlaceListView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
-const MOST_ROWS = 5_000;
+const MOST_ROWS = 50_000;
 
 const Query = z.object({
   q: first(
@@ -25,6 +25,7 @@ const Query = z.object({
       .catch(undefined),
   ),
   loai: first(z.enum(PLACE_KINDS).optional().catch(undefined)),
+  donvi: first(z.uuid().optional().catch(undefined)),
   ngung: first(z.literal("1").optional().catch(undefined)),
   sau: first(z.uuid().optional().catch(undefined)),
 });
@@ -32,18 +33,19 @@ export type PlaceQuery = Omit<z.infer<typeof Query>, "sau">;
 
 async function filterOf(rq: Rq) {
   const { sau, ...query } = Query.parse(rq.query);
+  const reach = await reachOf(rq.app.db, actorOf(rq), "posts.read", rq.now);
   const filter: PlaceFilter = {
-    unitIds: await reachOf(rq.app.db, actorOf(rq), "posts.read", rq.now),
+    unitIds: query.donvi ? reach.filter((id) => id === query.donvi) : reach,
     isClosed: query.ngung === "1",
     ...(query.loai ? { kind: query.loai } : {}),
     ...(query.q ? { words: query.q } : {}),
   };
-  return { query, filter, after: sau ? await findPlace(rq.app.db, sau) : undefined };
+  return { query, filter, reach, after: sau ? await findPlace(rq.app.db, sau) : undefined };
 }
 
 export async function placeListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
-  const { query, filter, after } = await filterOf(rq);
+  const { query, filter, reach, after } = await filterOf(rq);
   const found = await listPlaces(db, filter, PAGE_SIZE + 1, after);
   const rows = found.slice(0, PAGE_SIZE);
   return html(
@@ -54,6 +56,7 @@ export async function placeListPage(rq: Rq): Promise<Reply> {
       query,
       rows,
       unitNames: await unitNames(db, [...new Set(rows.map((row) => row.unitId))], vietnamDay(rq.now)),
+      units: await listUnitChoices(db, reach, vietnamDay(rq.now)),
       mayKeep: holds(actorOf(rq), "posts.places"),
       isFirst: after === undefined,
       next: found.length > PAGE_SIZE ? (rows.at(-1)?.id ?? null) : null,

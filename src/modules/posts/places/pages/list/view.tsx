@@ -1,5 +1,6 @@
 import { Register, Select, Table, TextInput, type ViewContext } from "../../../../../platform/html/index.ts";
 import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import { PLACES, POSTS } from "../../../pages/labels.ts";
 import type { vi } from "../../messages.vi.ts";
 import { PLACE_KINDS, type PlaceKind, type PostPlace } from "../../place.ts";
@@ -12,12 +13,13 @@ interface Props {
   query: PlaceQuery;
   rows: PostPlace[];
   unitNames: Map<string, string>;
+  units: readonly { id: string; name: string }[];
   mayKeep: boolean;
   isFirst: boolean;
   next: string | null;
 }
 
-export function PlaceListView({ ctx, words, kinds, query, rows, unitNames, mayKeep, isFirst, next }: Props) {
+export function PlaceListView({ ctx, words, kinds, query, rows, unitNames, units, mayKeep, isFirst, next }: Props) {
   return (
     <Register
       ctx={ctx}
@@ -40,6 +42,7 @@ export function PlaceListView({ ctx, words, kinds, query, rows, unitNames, mayKe
               value={query.loai ?? ""}
               options={PLACE_KINDS.map((value) => ({ value, label: kinds[value] }))}
             />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={units} />
             <Select
               name="ngung"
               label={words.standing}

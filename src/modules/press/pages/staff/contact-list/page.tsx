@@ -13,7 +13,7 @@ import { vi } from "../../../contacts/messages.vi.ts";
 import { ContactListView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
-const EXPORT_ROWS = 5_000;
+const EXPORT_ROWS = 50_000;
 
 const Query = z.object({
   xem: z.literal("all").optional().catch(undefined),

@@ -25,7 +25,7 @@ import { readOpinion } from "../../../opinions/read-opinion.ts";
 import { NewOpinionView, OpinionListView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
-const EXPORT_ROWS = 5_000;
+const EXPORT_ROWS = 50_000;
 
 const Query = z.object({
   q: z

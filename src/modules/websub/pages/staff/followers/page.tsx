@@ -12,7 +12,7 @@ import { findSubscription, listSubscriptions, type Subscription } from "../../..
 import { FOLLOWERS, FollowersView, STATES, shownState } from "./view.tsx";
 
 const PAGE_SIZE = 50;
-const MOST_ROWS = 5_000;
+const MOST_ROWS = 50_000;
 
 const Query = z.object({
   q: z
