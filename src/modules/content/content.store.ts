@@ -19,6 +19,15 @@ export async function insertItem(
   return row.id;
 }
 
+/** Versions people read, those put out last first. */
+export async function listPublishedLately(db: Db, limit: number): Promise<{ id: string; version: number; at: Date }[]> {
+  const found = await sql<{ id: string; version: number; at: Date }>`
+    select id, published_version as version, coalesce(republished_at, published_at) as at from item
+    where published_version is not null and state <> 'withdrawn'
+    order by coalesce(republished_at, published_at) desc limit ${limit}`.execute(db);
+  return found.rows;
+}
+
 export async function isSlugTaken(db: Db, slug: string): Promise<boolean> {
   return (await db.selectFrom("item").select("id").where("slug", "=", slug).executeTakeFirst()) !== undefined;
 }

@@ -3,6 +3,7 @@ import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
   commentCount: (count) => `${count} comments`,
+  inLedger: "Every item that is out has its row in the ledger",
   searchKind: "News and explainers",
   kinds: {
     news: "News",

@@ -4,6 +4,7 @@ import type { ItemKind, ItemState } from "./item.ts";
 
 export const vi = {
   commentCount: (count: number) => `${count} ý kiến`,
+  inLedger: "Tin đã phát hành nào cũng có dòng trong sổ phát hành",
   searchKind: "Tin tức, giải thích",
   kinds: {
     news: "Tin tức",

@@ -2,7 +2,6 @@ import { shift } from "../../platform/calendar/index.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
-import { addJob } from "../../platform/jobs/index.ts";
 import { noteUses } from "../media/index.ts";
 import { provinceOf } from "../organisations/index.ts";
 import { type Channel, openDelivery } from "../publishing/index.ts";
@@ -10,7 +9,7 @@ import { noteAct } from "./act-on-item.ts";
 import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
 import { freezeVersion, getVersion, lockItem, saveItem } from "./content.store.ts";
 import { type Item, nextState } from "./item.ts";
-import { deliverItem } from "./jobs/deliver-item.ts";
+import { queueDelivery } from "./jobs/deliver-item.ts";
 import { loadRules } from "./rules.store.ts";
 import { picturesIn } from "./structured-text.tsx";
 import { openTranslatedPages } from "./translations/translated-page.ts";
@@ -79,11 +78,6 @@ export async function putOut(tx: Tx, actor: Actor, item: Item, at: Date): Promis
     });
   }
   await openTranslatedPages(tx, item, version, at, actor.name);
-  await addJob(
-    tx,
-    deliverItem,
-    { itemId: item.id, version: version.number },
-    { subject: `item:${item.id}`, key: `deliver:${item.id}:${version.number}` },
-  );
+  await queueDelivery(tx, item.id, version.number);
   await notifyPublicChange(tx, "content");
 }

@@ -13,10 +13,12 @@ import { correctionPage, recordStepAct } from "./corrections/pages/page.tsx";
 import { contentDataSets } from "./data-sets/data-sets.ts";
 import { FILM_LIMITS } from "./films/keep-film.ts";
 import { dropFilmPage, filmPages, keepFilmPage } from "./films/page.ts";
+import { itemsInLedger } from "./items-in-ledger.ts";
 import { checkItemLinks } from "./jobs/check-item-links.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
 import { tellFollowers } from "./jobs/tell-followers.ts";
+import { watchDeliveries } from "./jobs/watch-deliveries.ts";
 import { checkFigures } from "./live-figures/check-figures.ts";
 import { MeetingRefused } from "./meetings/meeting.errors.ts";
 import { en as meetingsEn } from "./meetings/messages.en.ts";
@@ -239,10 +241,12 @@ export const content: ModuleDefinition = {
     });
     return undefined;
   },
+  health: itemsInLedger,
   schedule: [
     { job: askLinksAgain.name, cron: "41 18 * * *" },
     // After the figures of the night.
     { job: checkFigures.name, cron: "10 21 * * *" },
+    { job: watchDeliveries.name, cron: "*/5 * * * *" },
     ...soundSchedule,
   ],
   jobs: [
@@ -252,6 +256,7 @@ export const content: ModuleDefinition = {
     deliverItem,
     endUrgent,
     publishScheduledItem,
+    watchDeliveries,
     tellFollowers,
     tellUrgent,
     ...soundJobs,

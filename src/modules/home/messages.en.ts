@@ -273,6 +273,7 @@ export const en: typeof vi = {
       "content:check-figures": "Count the figures in items anew",
       "content:check-item-links": "Open the links of an item",
       "bulletins:deliver": "Bring a bulletin out on its channels",
+      "content:watch-deliveries": "See which item waits for its page without a turn",
       "content:deliver-item": "Bring an item out on its channels",
       "content:drop-old-readings": "Drop readings nobody listens to any more",
       "content:speak-script": "Read the radio script of an item aloud",

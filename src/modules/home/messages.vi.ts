@@ -274,6 +274,7 @@ export const vi = {
       "content:check-figures": "Đếm lại số liệu trong tin bài",
       "content:check-item-links": "Mở thử các liên kết trong tin bài",
       "bulletins:deliver": "Đưa bản tin ra các kênh",
+      "content:watch-deliveries": "Xem tin nào chờ ra trang mà không có lượt",
       "content:deliver-item": "Đưa tin bài ra các kênh",
       "content:drop-old-readings": "Bỏ bản đọc lâu không ai nghe",
       "content:speak-script": "Đọc bài phát thanh của tin bài",

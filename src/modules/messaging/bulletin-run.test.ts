@@ -12,6 +12,7 @@ import { buildProvince } from "../organisations/testing/build-units.ts";
 import { listLedgerEntries } from "../publishing/index.ts";
 import { insertProvider } from "./provider.store.ts";
 import { confirmSubscription, subscribe } from "./subscriptions/subscribe.ts";
+import { runsInLedger } from "./watch/runs-in-ledger.ts";
 
 const site = useTestApp();
 let unitId: string;
@@ -142,7 +143,11 @@ test("an issue goes to who asked for each issue of this unit, laid out as approv
   expect(letters[0]?.raw).toMatch(/content-type: multipart\/alternative/i);
   expect(letters[0]?.raw).toMatch(/list-unsubscribe-post: List-Unsubscribe=One-Click/i);
   const [entry] = await listLedgerEntries(site.app.db, { key: `messageRun:${run}` }, 1);
+  expect((await runsInLedger(site.app)).health).toBe("good");
   expect(entry).toMatchObject({ recordKind: "bulletin", recordId: issue, state: "sent", reached: 1 });
+  // A run without its row is found out.
+  await site.app.db.updateTable("ledgerEntry").set({ key: "x" }).where("key", "=", `messageRun:${run}`).execute();
+  expect(await runsInLedger(site.app)).toMatchObject({ health: "broken", waiting: 1 });
 });
 
 test("the bulletin is asked for by mail only", async () => {

@@ -268,6 +268,7 @@ export const en: typeof vi = {
     "no-form": "This item has no form for that channel.",
   },
   health: {
+    inLedger: "Every run of messages has its row in the ledger",
     names: { sms: "Text messages", email: "Mail", push: "Notices on devices" },
     resting: (names) => `Resting after failures: ${names.join("; ")}. Messages are kept and leave later.`,
     late: (count) => `${formatNumber(count, "en")} messages are due and have not left.`,

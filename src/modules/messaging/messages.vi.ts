@@ -273,6 +273,7 @@ export const vi = {
     "no-form": "Tin bài này không có bản cho kênh đã chọn.",
   } satisfies Record<MessagingRefusal, string>,
   health: {
+    inLedger: "Lần gửi tin nào cũng có dòng trong sổ phát hành",
     names: { sms: "Tin nhắn SMS", email: "Thư điện tử", push: "Thông báo trên máy" },
     resting: (names: readonly string[]) => `Đang nghỉ vì lỗi: ${names.join("; ")}. Tin vẫn được giữ và gửi tiếp sau.`,
     late: (count: number) => `${formatNumber(count)} tin đến giờ mà chưa gửi đi.`,

@@ -57,6 +57,7 @@ import {
 } from "./subscriptions/pages/subscribe/page.tsx";
 import { tellChangedProcedures } from "./subscriptions/tell-changed.ts";
 import { messagingHealth } from "./watch/health.ts";
+import { runsInLedger } from "./watch/runs-in-ledger.ts";
 
 const RUN = "/can-bo/gui-tin/:run";
 const LISTS = "/can-bo/gui-tin/danh-sach";
@@ -132,7 +133,7 @@ export const messaging: ModuleDefinition = {
     post(`${RUN}/tin/:message/gui-lai`, "messages.write", sendAgainPage),
     post(`${RUN}/tin/:message/da-toi`, "messages.write", arrivedPage),
   ],
-  health: messagingHealth,
+  health: async (app) => [...(await messagingHealth(app)), await runsInLedger(app)],
   errors: [
     mapError(RunUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(MessagingRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),

@@ -78,6 +78,19 @@ export type RunText = Pick<
   | "sendAt"
 > & { path?: Run["path"]; texts?: RunTexts; fallsThrough?: boolean };
 
+/** Runs that were approved, the newest first. */
+export async function listApprovedLately(db: Db, limit: number): Promise<{ id: string; approvedAt: Date }[]> {
+  const rows = await db
+    .selectFrom("messageRun")
+    .select(["id", "approvedAt"])
+    .where("approvedAt", "is not", null)
+    .where("state", "in", ["sending", "done"])
+    .orderBy("approvedAt", "desc")
+    .limit(limit)
+    .execute();
+  return rows as { id: string; approvedAt: Date }[];
+}
+
 export async function insertRun(
   tx: Tx,
   run: RunText & Pick<Run, "writtenBy" | "writtenByName" | "writtenAt">,

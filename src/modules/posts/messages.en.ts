@@ -4,6 +4,7 @@ import type { vi } from "./messages.vi.ts";
 export const en: typeof vi = {
   title: "To be posted",
   lead: "Published items are also to be posted in Zalo groups, on networks, boards, stations and in the press. Once posted, note it here with a link or a screenshot.",
+  inLedger: "Every post that is proven has its row in the ledger",
   notFound: "There is no such post.",
   placeUnknown: "There is no such place.",
   kinds: {

@@ -7,6 +7,7 @@ import type { PostRefusal } from "./posts.errors.ts";
 export const vi = {
   title: "Cần đăng",
   lead: "Tin đã phát hành còn phải đăng ở nhóm Zalo, trang mạng xã hội, bảng tin, đài, báo. Đăng xong, ghi lại ở đây kèm liên kết hoặc ảnh chụp.",
+  inLedger: "Bài đã chứng minh nào cũng có dòng trong sổ phát hành",
   notFound: "Không có bài đăng này.",
   placeUnknown: "Không có nơi đăng này.",
   kinds: {

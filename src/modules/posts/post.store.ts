@@ -113,6 +113,22 @@ export async function dropPostsOf(
       .execute();
 }
 
+/** What was proven to stand somewhere, the newest first. */
+export async function listProvenLately(
+  db: Db,
+  limit: number,
+): Promise<{ id: string; itemId: string; provenAt: Date }[]> {
+  const rows = await db
+    .selectFrom("post")
+    .select(["id", "itemId", "provenAt"])
+    .where("state", "=", "proven")
+    .where("act", "<>", "takeDown")
+    .orderBy("provenAt", "desc")
+    .limit(limit)
+    .execute();
+  return rows as { id: string; itemId: string; provenAt: Date }[];
+}
+
 /** Of these posts those that an account posted, with what they are at the network. */
 export async function listRemoteIds(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { sql } from "kysely";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "../../platform/db/index.ts";
@@ -12,6 +13,7 @@ import { isProof, listLedgerEntries } from "../publishing/index.ts";
 import { isAddressAt, pageHolds } from "./page-proves.ts";
 import { listPosts, type PostRow } from "./post.store.ts";
 import { nextPostState, POST_STATES, type PostMove } from "./post.ts";
+import { postsInLedger } from "./posts-in-ledger.ts";
 
 const site = useTestApp();
 let units: Awaited<ReturnType<typeof buildProvince>>;
@@ -240,6 +242,18 @@ describe("a commune without any connection posts by hand", () => {
     const page = await editor.get(`/can-bo/dang-bai/bai/${post.id}`);
     expect(await problemsOf(page.body)).toEqual([]);
     expect(page.body).toContain("Đã giữ một bản của trang");
+    // Whoever takes the row away by hand is found out.
+    expect((await postsInLedger(site.app)).health).toBe("good");
+    const { db } = site.app;
+    await sql`update post set ledger_entry_id = null where id = ${post.id}`.execute(db);
+    await sql`update ledger_entry set key = 'x' where key = ${`post:${post.id}`}`.execute(db);
+    expect(await postsInLedger(site.app)).toMatchObject({
+      health: "broken",
+      waiting: 1,
+      says: { vi: "1 lần đã ra mà không có dòng nào trong sổ phát hành." },
+    });
+    await sql`update ledger_entry set key = ${`post:${post.id}`} where key = 'x'`.execute(db);
+    expect((await postsInLedger(site.app)).health).toBe("good");
   });
 
   test("the item's own page, or one of another network, proves nothing whatever it says", async () => {

@@ -68,6 +68,7 @@ import {
 } from "./places/pages/form/page.tsx";
 import { placeListExport, placeListPage } from "./places/pages/list/page.tsx";
 import { BroadcastUnknown, PlaceUnknown, PostRefused, PostUnknown } from "./posts.errors.ts";
+import { postsInLedger } from "./posts-in-ledger.ts";
 
 const POST = "/can-bo/dang-bai/bai/:post";
 const FOLLOWERS = "/can-bo/dang-bai/nguoi-quan-tam";
@@ -145,7 +146,7 @@ export const posts: ModuleDefinition = {
     if (record.kind === "questionNotice") await sendNotice(app, record.id);
     if (record.kind === "item") await transaction(app.db, (tx) => followItem(tx, record.id, app.clock.now()));
   },
-  health: postsHealth,
+  health: async (app) => [...(await postsHealth(app)), await postsInLedger(app)],
   jobs: [sendChatReply, carryPosts, fetchAllFigures, fetchFigures, forgetSenders, lookAtPost, watchPosts],
   schedule: [
     // Before midnight in Viet Nam: the figures are those of the day that ends.

@@ -15,6 +15,7 @@ export {
   countTold,
   type LedgerFilter,
   lastByChannel,
+  listLateRecords,
   listLedgerEntries,
   type NewLedgerEntry,
   saveReach,
@@ -24,6 +25,7 @@ export {
   type Told,
 } from "./ledger.store.ts";
 export { CHANNELS, type Channel, type DeliveryState, isProof, type LedgerEntry } from "./ledger.ts";
+export { LOOKED_AT, ledgerPart, withoutRow } from "./ledger-kept.ts";
 export { type PaperUnit, unitsOnPaper } from "./print/paper-unit.ts";
 export { planPapers } from "./print/papers.ts";
 export type { PrintForm } from "./print/print-form.ts";

@@ -59,6 +59,9 @@ export interface NewLedgerEntry {
 }
 
 /** Returns the row's id, also when the key was there before. */
+/** What is out as soon as it is due, without anybody outside. */
+const PAGES: Channel[] = ["portal", "provincePortal", "feed", "sheet"];
+
 export async function insertLedgerEntry(tx: Tx, entry: NewLedgerEntry): Promise<string> {
   const row = await tx
     .insertInto("ledgerEntry")
@@ -150,6 +153,36 @@ export async function insertAirTime(tx: Tx, entry: NewLedgerEntry & { seconds: n
       }),
     )
     .execute();
+}
+
+/** Records of a kind of which a page, feed or sheet still waits since before the moment. */
+export async function listLateRecords(
+  db: Db,
+  recordKind: string,
+  before: Date,
+  limit: number,
+): Promise<{ recordId: string; recordVersion: number }[]> {
+  return db
+    .selectFrom("ledgerEntry")
+    .select(["recordId", "recordVersion"])
+    .distinct()
+    .where("recordKind", "=", recordKind)
+    .where("state", "=", "waiting")
+    .where("withdrawnAt", "is", null)
+    .where("channel", "in", PAGES)
+    .where("createdAt", "<", before)
+    .limit(limit)
+    .execute();
+}
+
+/** Which of these keys have a row. */
+export async function findKeys(db: Db, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("ledgerEntry")
+    .select("key")
+    .where("key", "=", sql<string>`any(${[...keys]}::text[])`)
+    .execute();
+  return new Set(rows.map((row) => row.key));
 }
 
 export async function lockEntryByKey(tx: Tx, key: string): Promise<LedgerEntry | undefined> {

@@ -83,6 +83,7 @@ export const en: typeof vi = {
   health: {
     pages: "Publishing on pages",
     late: (count) => `${formatNumber(count, "en")} publications are due and not out.`,
+    withoutRow: (count) => `${formatNumber(count, "en")} times something went out without a row in the ledger.`,
   },
   overtaken: "A newer version took its place before it was out.",
 };

@@ -82,6 +82,7 @@ export const vi = {
   health: {
     pages: "Đăng tin lên trang",
     late: (count: number) => `${formatNumber(count)} lần đăng đến giờ mà chưa ra trang.`,
+    withoutRow: (count: number) => `${formatNumber(count)} lần đã ra mà không có dòng nào trong sổ phát hành.`,
   },
   overtaken: "Bản mới hơn đã thay trước khi bản này ra.",
 };

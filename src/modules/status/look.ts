@@ -38,12 +38,14 @@ export async function keepLook(tx: Tx, parts: readonly PartHealth[], at: Date): 
     const known = before.get(part.part);
     await savePartState(tx, { ...part, since: known?.health === part.health ? known.since : at, seenAt: at });
     const trouble = open.get(part.part);
-    if (part.health === "slow" || part.health === "down") {
+    if (part.health !== "good" && part.health !== "off") {
       const { name, says, isPublic, health } = part;
       if (!trouble) await openTrouble(tx, { part: part.part, name, says, isPublic, health, beganAt: at });
       else {
-        // What was down at any time stays on record as that.
-        if (health === "down" && trouble.health === "slow") await saveTrouble(tx, trouble.id, { health });
+        // What was down at any time stays on record as that; who was told that it is slow is told that it stands still.
+        const isWorse = health === "down" && trouble.health === "slow";
+        if (isWorse) await saveTrouble(tx, trouble.id, { health, says });
+        if (isWorse && trouble.toldAt !== null) alarms.push({ trouble: { ...trouble, health, says }, kind: "began" });
         if (trouble.toldAt === null && at.getTime() - trouble.beganAt.getTime() >= TELL_AFTER_MS) {
           await saveTrouble(tx, trouble.id, { toldAt: at });
           alarms.push({ trouble: { ...trouble, health, says }, kind: "began" });

@@ -22,7 +22,7 @@ export const en: typeof vi = {
   waiting: "Waiting",
   oldest: "Oldest waits since",
   open: "Open its page",
-  health: { good: "Good", slow: "Slow", down: "Stands still", off: "Not in use" },
+  health: { good: "Good", slow: "Slow", down: "Stands still", broken: "Not true", off: "Not in use" },
   goodText: "Runs well.",
   slowText: "Slower than usual.",
   downText: "Stands still.",
@@ -52,13 +52,21 @@ export const en: typeof vi = {
   neverTitle: "Nothing was ever slow or down",
   neverText: "When a part is slow or down, it is recorded here with reason and time.",
   historyEmpty: "None matches the filter.",
-  parts: { database: "Database", work: "Work in the background", files: "Kept files", room: "Room on the disk" },
+  parts: {
+    database: "Database",
+    work: "Work in the background",
+    turns: "All work that waits has its turn",
+    files: "Kept files",
+    room: "Room on the disk",
+  },
   noAnswer: "It does not answer when asked.",
   says: {
     databaseSlow: (ms) => `Answers slowly: ${number(ms)} ms.`,
     workLate: (count, minutes) =>
       `${number(count)} jobs are due and not begun; the oldest waits for ${number(minutes)} min.`,
     workFailed: (count) => `${number(count)} jobs failed within a day.`,
+    turnsLost: (count) =>
+      `${number(count)} jobs wait and have no turn any more. Press “Run all failed work again” to begin them anew.`,
     filesOther: "What was just written reads back as something else.",
     filesDown: (reason) => `Files cannot be written: ${reason}`,
     roomLittle: (free) => `Only ${number(Math.round(free * 10) / 10)} GB left. Without room nothing can be kept.`,

@@ -23,7 +23,10 @@ export const vi = {
   waiting: "Đang chờ",
   oldest: "Chờ lâu nhất từ",
   open: "Mở trang xử lý",
-  health: { good: "Tốt", slow: "Chậm", down: "Tạm ngừng", off: "Chưa dùng" } satisfies Record<Health, string>,
+  health: { good: "Tốt", slow: "Chậm", down: "Tạm ngừng", broken: "Không đúng", off: "Chưa dùng" } satisfies Record<
+    Health,
+    string
+  >,
   goodText: "Đang chạy tốt.",
   slowText: "Đang chậm hơn thường ngày.",
   downText: "Đang tạm ngừng.",
@@ -65,6 +68,7 @@ export const vi = {
   parts: {
     database: "Cơ sở dữ liệu",
     work: "Việc chạy nền",
+    turns: "Việc chờ nào cũng có lượt chạy",
     files: "Kho tệp",
     room: "Chỗ trống trên đĩa",
   },
@@ -74,6 +78,8 @@ export const vi = {
     workLate: (count: number, minutes: number) =>
       `${formatNumber(count)} việc đến giờ mà chưa chạy, việc lâu nhất đã chờ ${formatNumber(minutes)} phút.`,
     workFailed: (count: number) => `${formatNumber(count)} việc bị lỗi trong một ngày qua.`,
+    turnsLost: (count: number) =>
+      `${formatNumber(count)} việc đang chờ mà không còn lượt chạy. Bấm “Chạy lại mọi việc lỗi” để chạy lại.`,
     filesOther: "Đọc lại không đúng tệp vừa ghi.",
     filesDown: (reason: string) => `Không ghi được tệp: ${reason}`,
     roomLittle: (free: number) => `Chỉ còn ${gigabytes(free)}. Hết chỗ thì không lưu được gì nữa.`,
@@ -82,11 +88,15 @@ export const vi = {
   mail: {
     began: ({ name, health, says, beganAt }: Trouble, address: string) => ({
       subject: `${name.vi}: ${vi.health[health].toLowerCase()}`,
-      text: `${name.vi} đang ${vi.health[health].toLowerCase()} từ ${formatDateTime(beganAt)}.\n\n${says?.vi ?? ""}\n\nXem: ${address}`,
+      text: `${
+        health === "broken"
+          ? `Điều này phải luôn đúng: ${name.vi}. Từ ${formatDateTime(beganAt)} không còn đúng.`
+          : `${name.vi} đang ${vi.health[health].toLowerCase()} từ ${formatDateTime(beganAt)}.`
+      }\n\n${says?.vi ?? ""}\n\nXem: ${address}`,
     }),
-    ended: ({ name, beganAt }: Trouble, endedAt: Date, address: string) => ({
-      subject: `${name.vi}: đã chạy lại`,
-      text: `${name.vi} chạy tốt trở lại lúc ${formatDateTime(endedAt)}. Lần này bắt đầu lúc ${formatDateTime(beganAt)}.\n\nXem: ${address}`,
+    ended: ({ name, health, beganAt }: Trouble, endedAt: Date, address: string) => ({
+      subject: `${name.vi}: ${health === "broken" ? "đã đúng lại" : "đã chạy lại"}`,
+      text: `${name.vi}: ${health === "broken" ? "đúng" : "chạy tốt"} trở lại lúc ${formatDateTime(endedAt)}. Lần này bắt đầu lúc ${formatDateTime(beganAt)}.\n\nXem: ${address}`,
     }),
   },
 };

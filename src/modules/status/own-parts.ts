@@ -2,7 +2,7 @@ import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
 import type { AppContext } from "../../platform/app-context.ts";
 import type { Health, InLanguages, PartHealth } from "../../platform/http/index.ts";
-import { countFailedSince, oldestDueJob } from "../../platform/jobs/index.ts";
+import { countFailedSince, countLostJobs, oldestDueJob } from "../../platform/jobs/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 
@@ -29,7 +29,21 @@ const both = (say: (words: typeof vi) => string): InLanguages => ({ vi: say(vi),
 
 /** What everything else stands on: database, queue of work, kept files, room on the disk. */
 export async function ownParts(app: AppContext): Promise<PartHealth[]> {
-  return Promise.all([database(app), work(app), files(app), room(app)]);
+  return Promise.all([database(app), work(app), turns(app), files(app), room(app)]);
+}
+
+/** Nothing waits that nobody will take up. */
+async function turns(app: AppContext): Promise<PartHealth> {
+  const { count, oldestAt } = await countLostJobs(app.db);
+  return partOf({
+    part: "status.turns",
+    name: both((words) => words.parts.turns),
+    isPublic: false,
+    ...(count > 0 ? { health: "broken", says: both((words) => words.says.turnsLost(count)) } : {}),
+    waiting: count,
+    oldestAt,
+    path: "/can-bo/viec-nen?tinhtrang=waiting",
+  });
 }
 
 async function database(app: AppContext): Promise<PartHealth> {

@@ -57,8 +57,17 @@ export async function openTrouble(
     .execute();
 }
 
-export async function saveTrouble(tx: Tx, id: number, change: Partial<Pick<Trouble, "health" | "endedAt" | "toldAt">>) {
-  await tx.updateTable("partTrouble").set(change).where("id", "=", id).execute();
+export async function saveTrouble(
+  tx: Tx,
+  id: number,
+  change: Partial<Pick<Trouble, "health" | "says" | "endedAt" | "toldAt">>,
+) {
+  const { says, ...rest } = change;
+  await tx
+    .updateTable("partTrouble")
+    .set({ ...rest, ...(says === undefined ? {} : { says: says && JSON.stringify(says) }) })
+    .where("id", "=", id)
+    .execute();
 }
 
 export interface TroubleFilter {

@@ -1,13 +1,14 @@
+import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "../../platform/db/index.ts";
 import { problemsOf } from "../../platform/html/page-problems.ts";
 import type { Health, PartHealth } from "../../platform/http/index.ts";
-import { forgetDoneJobs, oldestDueJob } from "../../platform/jobs/index.ts";
+import { addJob, forgetDoneJobs, oldestDueJob } from "../../platform/jobs/index.ts";
 import { type Browser, useTestApp } from "../../testing/app.ts";
 import { signedIn } from "../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../organisations/index.ts";
 import { buildProvince } from "../organisations/testing/build-units.ts";
-import { lookAtParts } from "./jobs/look-at-parts.ts";
+import { lookAtParts, tellOfTrouble } from "./jobs/look-at-parts.ts";
 import { type Asked, askParts, keepLook } from "./look.ts";
 import { ownParts } from "./own-parts.ts";
 import { listPartStates, listTroubles } from "./status.store.ts";
@@ -63,6 +64,19 @@ describe("a trouble", () => {
     expect(await listPartStates(site.app.db)).toMatchObject([{ health: "good", since: at(9), seenAt: at(9) }]);
   });
 
+  test("that was told as slow is told once more when it stands still, with what it says then", async () => {
+    const says = (vi: string) => ({ says: { vi, en: vi } });
+    await look(0, part("slow", says("Một nhà mạng nghỉ.")));
+    expect(await look(5, part("slow", says("Một nhà mạng nghỉ.")))).toMatchObject([{ kind: "began" }]);
+    const worse = await look(9, part("down", says("Cả hai nhà mạng nghỉ.")));
+    expect(worse).toMatchObject([
+      { kind: "began", trouble: { health: "down", says: { vi: "Cả hai nhà mạng nghỉ." } } },
+    ]);
+    expect(await look(10, part("slow", says("Một nhà mạng nghỉ.")))).toEqual([]);
+    expect(await look(11, part("down", says("Cả hai nhà mạng nghỉ.")))).toEqual([]);
+    expect(await listTroubles(site.app.db, {}, 10)).toMatchObject([{ says: { vi: "Cả hai nhà mạng nghỉ." } }]);
+  });
+
   test("that passes within five minutes disturbs nobody and is on record all the same", async () => {
     await look(0, part("slow"));
     expect(await look(4, part("good"))).toEqual([]);
@@ -108,6 +122,50 @@ describe("asking", () => {
       .execute();
     expect(await healthOf("work")).toMatchObject({ health: "slow", path: "/can-bo/viec-nen?tinhtrang=failed" });
     expect(await oldestDueJob(site.app.db)).toEqual({ count: 0, oldestAt: null });
+  });
+
+  test("a job that waits and that the queue knows nothing of is told, and begun anew by the press for all", async () => {
+    const turns = async () => (await ownParts(site.app)).find((one) => one.part === "status.turns");
+    const { db } = site.app;
+    await transaction(db, (tx) => addJob(tx, tellOfTrouble, { email: "a@b.vn", subject: "x", text: "y" }));
+    await db
+      .updateTable("job")
+      .set({ createdAt: new Date(Date.now() - 300_000) })
+      .execute();
+    expect(await turns()).toMatchObject({ health: "good", waiting: 0 });
+    await sql`delete from graphile_worker._private_jobs`.execute(db);
+    expect(await turns()).toMatchObject({ health: "broken", waiting: 1 });
+    expect((await turns())?.says?.vi).toContain("1 việc đang chờ mà không còn lượt chạy");
+    const done = await admin.post("/can-bo/tinh-trang/chay-lai", {});
+    expect(done.headers.location).toBe("/can-bo/tinh-trang?xong=1");
+    expect(await turns()).toMatchObject({ health: "good" });
+    await site.runJobs();
+    expect(await db.selectFrom("job").select("state").execute()).toEqual([{ state: "done" }]);
+  });
+
+  test("what has to be true and is not is told as that, by mail too", async () => {
+    let health: Health = "broken";
+    const name = { vi: "Bài nào cũng có dòng trong sổ", en: "Every post has its row" };
+    const job = lookAtParts(() => [
+      { module: "posts", health: async () => [part(health, { part: "posts.ledger", name })] },
+    ]);
+    const run = () => job.run(site.app, {}, { id: 1, attempt: 1, progress: async () => {} });
+    await run();
+    expect((await admin.get("/can-bo/tinh-trang")).body).toContain("Không đúng");
+    pass(6);
+    await run();
+    health = "good";
+    await run();
+    const mails = await site.app.db
+      .selectFrom("job")
+      .select("payload")
+      .where("name", "=", "status:tell")
+      .orderBy("id")
+      .execute();
+    expect(mails.map((one) => (one.payload as { subject: string }).subject)).toEqual([
+      "Bài nào cũng có dòng trong sổ: không đúng",
+      "Bài nào cũng có dòng trong sổ: đã đúng lại",
+    ]);
   });
 
   test("administrators of the province get one mail about what lasts", async () => {

@@ -157,7 +157,8 @@ export interface ShortText {
   at: Date;
 }
 
-export type Health = "good" | "slow" | "down" | "off";
+/** broken: a sentence that has to be true of the records at any moment is not. */
+export type Health = "good" | "slow" | "down" | "broken" | "off";
 
 export type InLanguages = Record<Lang, string>;
 

@@ -1,6 +1,7 @@
 export {
   countFailedSince,
   countJobs,
+  countLostJobs,
   forgetDoneJobs,
   type JobRow,
   type JobState,

@@ -55,13 +55,13 @@ export async function countJobs(db: Db): Promise<Record<JobState, number>> {
   return counts;
 }
 
-/** Queues a failed job anew. Jobs read their rows again before they act, so trying twice is safe. */
+/** Queues a job anew that failed, or that lost its turn. Jobs read their rows again before they act, so trying twice is safe. */
 export async function retryJob(tx: Tx, id: number): Promise<boolean> {
   const row = await tx
     .updateTable("job")
     .set({ state: "waiting", failure: null, finishedAt: null })
     .where("id", "=", id)
-    .where("state", "=", "failed")
+    .where((where) => where.or([where("state", "=", "failed"), isLost]))
     .returning("name")
     .executeTakeFirst();
   if (!row) return false;
@@ -69,6 +69,21 @@ export async function retryJob(tx: Tx, id: number): Promise<boolean> {
     tx,
   );
   return true;
+}
+
+/** It waits, or is said to run, and the queue knows nothing of it: nobody will ever take it up. The clock's work is named by its turn. */
+const isLost = sql<boolean>`(state in ('waiting', 'running') and created_at < now() - interval '2 minutes' and not exists (
+  select 1 from graphile_worker._private_jobs turn
+  where (turn.payload ->> 'job')::bigint = job.id or 'clock:' || turn.id = job.subject))`;
+
+/** Jobs that wait without a turn to come: how many, and since when the oldest. */
+export async function countLostJobs(db: Db): Promise<{ count: number; oldestAt: Date | null }> {
+  const found = await db
+    .selectFrom("job")
+    .select((one) => [one.fn.countAll<number>().as("count"), one.fn.min("createdAt").as("oldestAt")])
+    .where(isLost)
+    .executeTakeFirstOrThrow();
+  return { count: Number(found.count), oldestAt: found.oldestAt };
 }
 
 /** Work that is due and that nobody has taken up: how much, and since when the oldest. */
@@ -90,12 +105,12 @@ export async function countFailedSince(db: Db, since: Date): Promise<number> {
   return Number(found.count);
 }
 
-/** Queues every failed job anew; answers how many. */
+/** Queues everything anew that failed or lost its turn; answers how many. */
 export async function retryFailedJobs(tx: Tx): Promise<number> {
   const rows = await tx
     .selectFrom("job")
     .select("id")
-    .where("state", "=", "failed")
+    .where((where) => where.or([where("state", "=", "failed"), isLost]))
     .orderBy("id")
     .limit(1_000)
     .execute();

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { transaction } from "../../../platform/db/index.ts";
-import { defineJob } from "../../../platform/jobs/index.ts";
+import { type Tx, transaction } from "../../../platform/db/index.ts";
+import { addJob, defineJob } from "../../../platform/jobs/index.ts";
 import { getUnit, provinceOf } from "../../organisations/index.ts";
 import { closeDelivery, listLedgerEntries, refuseOvertaken } from "../../publishing/index.ts";
 import { findItem, findPublicItem, listPublicItems } from "../content.store.ts";
@@ -64,6 +64,10 @@ export const deliverItem = defineJob<AppContext, { itemId: string; version: numb
     if (failures.length > 0) throw failures[0];
   },
 });
+
+/** Two that wait for one version are one. */
+export const queueDelivery = (tx: Tx, itemId: string, version: number): Promise<number> =>
+  addJob(tx, deliverItem, { itemId, version }, { subject: `item:${itemId}`, key: `deliver:${itemId}:${version}` });
 
 /** The same at once, for the demonstration's past; the queued job then finds nothing left to do. */
 export async function deliverItemNow(app: AppContext, itemId: string): Promise<void> {
