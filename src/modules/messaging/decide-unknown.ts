@@ -3,7 +3,7 @@ import type { Actor } from "../../platform/http/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { wakeSenders } from "./jobs/wake-senders.ts";
-import { lockMessage, saveDecision } from "./message.store.ts";
+import { lockMessage, saveDecision, saveDecisions } from "./message.store.ts";
 import { MessagingRefused, RunUnknown } from "./messaging.errors.ts";
 import { lockRun } from "./run.store.ts";
 
@@ -24,8 +24,7 @@ export async function decideUnknown(
   const run = message.runId === null ? undefined : await lockRun(tx, message.runId);
   if (!arrived && run?.state === "cancelled") throw new MessagingRefused("not-from-this-state");
   await saveDecision(tx, message.id, {
-    state: arrived ? "sent" : "waiting",
-    reason: arrived ? `${actor.name} ghi nhận đã tới.` : `${actor.name} cho gửi lại.`,
+    ...decisionOf(actor, arrived),
     // It goes with the others of its run.
     isPaused: run?.state === "paused",
     at,
@@ -40,3 +39,37 @@ export async function decideUnknown(
     at,
   });
 }
+
+/** The same for all of a run that wait for a person: a line that breaks leaves hundreds. Answers how many. */
+export async function decideAllUnknown(
+  tx: Tx,
+  actor: Actor,
+  input: { runId: string; arrived: boolean; at: Date },
+): Promise<number> {
+  const { runId, arrived, at } = input;
+  const run = await lockRun(tx, runId);
+  if (!run) throw new RunUnknown();
+  if (!(await mayAt(tx, actor, "messages.write", run.unitId, at))) throw new MessagingRefused("no-right-here");
+  if (!arrived && run.state === "cancelled") throw new MessagingRefused("not-from-this-state");
+  const decided = await saveDecisions(tx, runId, {
+    ...decisionOf(actor, arrived),
+    isPaused: run.state === "paused",
+    at,
+  });
+  if (decided === 0) throw new MessagingRefused("not-unknown");
+  if (!arrived) await wakeSenders(tx, run.medium, at);
+  await recordAct(tx, actor, {
+    act: arrived ? "message.arrived" : "message.sendAgain",
+    subjectKind: "messageRun",
+    subjectId: runId,
+    unitId: run.unitId,
+    details: { messages: decided },
+    at,
+  });
+  return decided;
+}
+
+const decisionOf = (actor: Actor, arrived: boolean) => ({
+  state: arrived ? ("sent" as const) : ("waiting" as const),
+  reason: arrived ? `${actor.name} ghi nhận đã tới.` : `${actor.name} cho gửi lại.`,
+});

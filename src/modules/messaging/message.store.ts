@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { ToldLanguage } from "../topics/index.ts";
-import type { Medium, MessageState, Purpose } from "./message.ts";
+import { type Medium, type MessageState, NEVER, type Purpose } from "./message.ts";
 
 export interface NewMessage {
   key: string;
@@ -218,11 +218,31 @@ export async function lockMessages(tx: Tx, ids: readonly number[]): Promise<void
   await sql`select 1 from message where id = any(${[...ids]}::bigint[]) order by id for no key update`.execute(tx);
 }
 
-export async function saveDecision(
-  tx: Tx,
-  id: number,
-  change: { state: MessageState; reason: string; isPaused: boolean; at: Date },
-): Promise<void> {
+interface Decision {
+  state: MessageState;
+  reason: string;
+  isPaused: boolean;
+  at: Date;
+}
+
+/** Messages of a run about which nobody is asked any more. */
+const awaitsPerson = (runId: string) => sql`run_id = ${runId} and state = 'unknown' and due_at >= ${NEVER}`;
+
+export async function countAwaitingPerson(db: Db, runId: string): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from message where ${awaitsPerson(runId)}`.execute(db);
+  return found.rows[0]?.count ?? 0;
+}
+
+export async function saveDecisions(tx: Tx, runId: string, change: Decision): Promise<number> {
+  const done = await sql`
+    update message set state = ${change.state}, reason = ${change.reason}, changed_at = ${change.at},
+      due_at = ${change.isPaused ? sql`'infinity'` : change.at}
+    where id in (select id from message where ${awaitsPerson(runId)} order by id for update)`.execute(tx);
+  return Number(done.numAffectedRows ?? 0);
+}
+
+export async function saveDecision(tx: Tx, id: number, change: Decision): Promise<void> {
   await tx
     .updateTable("message")
     .set({

@@ -98,6 +98,7 @@ export const en: typeof vi = {
     people: (count) => `${formatNumber(count)} people if it went out now`,
     size: (segments, characters) =>
       `${formatNumber(characters)} characters, ${formatNumber(segments)} parts for each person`,
+    unmarked: "The provider sends it without marks.",
     falls: "Numbers not reached",
     fallsYes: "Sent once more by a provider of another kind",
     fallen: "Sent another way",
@@ -173,6 +174,11 @@ export const en: typeof vi = {
     again: "Send again",
     arrived: "It arrived",
     decide: "Decision",
+    decideAll: (count) => `Decide at once about ${formatNumber(count)} unknown messages`,
+    decideAllHelp:
+      "The provider cannot tell about these. Sent again, some people get it twice; taken for arrived, some get nothing.",
+    arrivedAll: (count) => `Take ${formatNumber(count)} for arrived`,
+    againAll: (count) => `Send ${formatNumber(count)} again`,
     decided: "The decision is on record.",
     fell: (provider, reason) => `${provider}: ${reason} Sent another way.`,
   },

@@ -104,6 +104,7 @@ export const vi = {
     people: (count: number) => `${formatNumber(count)} người nếu gửi lúc này`,
     size: (segments: number, characters: number) =>
       `${formatNumber(characters)} ký tự, mỗi người ${formatNumber(segments)} tin`,
+    unmarked: "Nhà cung cấp gửi không dấu.",
     falls: "Số không tới được",
     fallsYes: "Gửi tiếp một lần bằng nhà cung cấp loại khác",
     fallen: "Gửi tiếp bằng cách khác",
@@ -147,7 +148,7 @@ export const vi = {
     count: "Số tin",
     messages: "Xem từng tin",
     unknownHelp: (count: number) =>
-      `${formatNumber(count)} tin chưa rõ đã tới chưa. Máy đang hỏi nhà cung cấp, không tự gửi lại.`,
+      `${formatNumber(count)} tin chưa rõ đã tới chưa. Máy hỏi nhà cung cấp, không tự gửi lại; hỏi không được thì cần người quyết định.`,
     nobody: "Lúc này chưa có ai để gửi tới.",
     noProvider: "Chưa có nhà cung cấp nào đang bật cho kênh này; tin sẽ chờ.",
     done: {
@@ -179,6 +180,11 @@ export const vi = {
     again: "Gửi lại",
     arrived: "Đã tới",
     decide: "Quyết định",
+    decideAll: (count: number) => `Quyết định một lần cho ${formatNumber(count)} tin chưa rõ`,
+    decideAllHelp:
+      "Nhà cung cấp không trả lời được về các tin này. Gửi lại thì có người nhận hai lần; coi là đã tới thì có người không nhận được.",
+    arrivedAll: (count: number) => `Coi ${formatNumber(count)} tin là đã tới`,
+    againAll: (count: number) => `Gửi lại ${formatNumber(count)} tin`,
     decided: "Đã ghi quyết định.",
     fell: (provider: string, reason: string) => `${provider}: ${reason} Gửi tiếp bằng cách khác.`,
   },

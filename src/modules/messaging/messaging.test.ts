@@ -11,6 +11,7 @@ import { buildProvince } from "../organisations/testing/build-units.ts";
 import { maskAddress, normalAddress } from "./contact.ts";
 import { keepPace } from "./engine/pace.ts";
 import { quietUntil } from "./engine/quiet-hours.ts";
+import { NEVER } from "./message.ts";
 import { insertProvider } from "./provider.store.ts";
 import { confirmCode, contactToken } from "./subscriptions/subscription.ts";
 
@@ -398,6 +399,55 @@ describe("a run", () => {
     expect((await editor.get(`${path}/tin`)).body).not.toContain("gui-lai");
     expect((await editor.post(`${path}/tin/${one.id}/gui-lai`, {})).status).toBe(409);
     expect((await editor.post(`${path}/tin/${one.id}/da-toi`, {})).status).toBe(303);
+  });
+
+  test("where the provider sends no marks, what people read is shown and counted", async () => {
+    const set = (kind: "smsHttp" | "outbox", settings: Record<string, unknown>) =>
+      site.app.db
+        .updateTable("messageProvider")
+        .set({ kind, settings: JSON.stringify(settings) })
+        .where("medium", "=", "sms")
+        .execute();
+    await set("smsHttp", { sendUrl: "https://tin.vidu.vn/gui", sender: "UBND-CM" });
+    const text = "Từ thứ Hai quầy số 2 mở cửa lúc 7 giờ, bà con nhớ mang theo căn cước và giấy chứng sinh của cháu bé.";
+    const path = pathOf(await newRun({ medium: "sms", text }));
+    const page = await editor.get(path);
+    expect(page.body).toContain("Nhà cung cấp gửi không dấu.");
+    expect(page.body).toContain("Tu thu Hai quay so 2 mo cua luc 7 gio");
+    expect(page.body).toContain(`${text.length} ký tự, mỗi người 1 tin`);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect((await editor.get(`${path}/sua`)).body).toContain("mỗi người 1 tin Nhà cung cấp gửi không dấu.");
+    await set("outbox", {});
+    expect((await editor.get(path)).body).toContain("mỗi người 2 tin");
+    await editor.post(`${path}/bo`, {});
+  });
+
+  test("hundreds of messages nobody can tell about are decided at once", async () => {
+    await subscribeByMail("hai@vidu.vn");
+    const path = pathOf(await newRun({ subject: "Lần bốn" }));
+    await editor.post(`${path}/trinh`, {});
+    await approver.post(`${path}/duyet`, {});
+    await site.runJobs();
+    const runId = path.split("/").at(-1) ?? "";
+    const leave = (dueAt: Date) =>
+      site.app.db
+        .updateTable("message")
+        .set({ state: "unknown", reason: "Không rõ.", dueAt })
+        .where("runId", "=", runId)
+        .execute();
+    // As long as the provider is asked nobody has to decide.
+    await leave(site.clock.now());
+    expect((await editor.get(`${path}/tin`)).body).not.toContain("Quyết định một lần");
+    expect((await editor.post(`${path}/tin/tat-ca/da-toi`, {})).status).toBe(409);
+    await leave(NEVER);
+    const page = await editor.get(`${path}/tin`);
+    expect(page.body).toContain("Quyết định một lần cho 2 tin chưa rõ");
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect((await stranger.post(`${path}/tin/tat-ca/gui-lai`, {})).status).toBe(404);
+    expect((await editor.post(`${path}/tin/tat-ca/gui-lai`, {})).status).toBe(303);
+    await site.runJobs();
+    const states = await site.app.db.selectFrom("message").select("state").where("runId", "=", runId).execute();
+    expect(states).toEqual([{ state: "sent" }, { state: "sent" }]);
   });
 
   test("bad input: an hour that has passed, a text of forty parts, an item nobody reads", async () => {

@@ -33,6 +33,7 @@ test("Vietnamese comes first, then what people asked for and what there is; Khme
     ]),
     { km: { subject: null, text: "ក".repeat(71) }, en: { subject: null, text: "x" } },
     "a".repeat(100),
+    (text) => text,
   );
   expect(lines).toEqual([
     { language: "vi", people: 0, isTold: true, segments: 1, characters: 100 },

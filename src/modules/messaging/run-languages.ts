@@ -17,10 +17,11 @@ export function tellLanguages(
   people: ReadonlyMap<ToldLanguage, number>,
   texts: RunTexts,
   vietnamese: string,
+  asSent: (text: string) => string,
 ): LanguageLine[] {
   return TOLD_LANGUAGES.filter((one) => one === "vi" || people.has(one) || texts[one] !== undefined).map((language) => {
     const own = language === "vi" ? undefined : texts[language];
-    const { segments, characters } = sizeOf(own?.text ?? vietnamese);
+    const { segments, characters } = sizeOf(asSent(own?.text ?? vietnamese));
     return {
       language,
       people: people.get(language) ?? 0,

@@ -9,6 +9,9 @@ test.each([
   ["a".repeat(306), "gsm7", 306, 2],
   ["a".repeat(307), "gsm7", 307, 3],
   ["{}".repeat(40), "gsm7", 160, 1],
+  // A sign of two does not stand in two parts.
+  [`${"a".repeat(152)}{${"a".repeat(151)}}`, "gsm7", 307, 3],
+  [`${"a".repeat(152)}{${"a".repeat(152)}`, "gsm7", 306, 3],
   ["Hồ sơ", "ucs2", 5, 1],
   ["ồ".repeat(70), "ucs2", 70, 1],
   ["ồ".repeat(71), "ucs2", 71, 2],

@@ -16,14 +16,27 @@ export interface SmsSize {
 export function smsSize(text: string): SmsSize {
   const message = text.normalize("NFC");
   const isPlain = [...message].every((one) => plain.has(one) || double.has(one));
-  const characters = isPlain
-    ? [...message].reduce((sum, one) => sum + (double.has(one) ? 2 : 1), 0)
-    : // Signs beyond the basic plane are two units on air.
-      message.length;
+  // Signs beyond the basic plane are two units on air.
+  const sizes = [...message].map((one) => (isPlain ? (double.has(one) ? 2 : 1) : one.length));
+  const characters = sizes.reduce((sum, size) => sum + size, 0);
   const [single, joined] = isPlain ? [160, 153] : [70, 67];
   return {
     encoding: isPlain ? "gsm7" : "ucs2",
     characters,
-    segments: characters === 0 ? 0 : characters <= single ? 1 : Math.ceil(characters / joined),
+    segments: characters === 0 ? 0 : characters <= single ? 1 : joinedParts(sizes, joined),
   };
+}
+
+/** No sign is cut in two: one that does not fit begins the next part. */
+function joinedParts(sizes: readonly number[], room: number): number {
+  let parts = 1;
+  let filled = 0;
+  for (const size of sizes) {
+    if (filled + size > room) {
+      parts++;
+      filled = 0;
+    }
+    filled += size;
+  }
+  return parts;
 }

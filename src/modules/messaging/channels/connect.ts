@@ -36,6 +36,10 @@ const KINDS: Record<ProviderKind, Connect> = {
   zns: connectZns,
 };
 
+/** Whether Vietnamese marks go out over it as they were written. */
+export const sendsMarks = ({ kind, settings }: Pick<Provider, "kind" | "settings">): boolean =>
+  (kind !== "smsHttp" && kind !== "smpp") || settings.marked === true;
+
 const PURPOSE = "message-provider";
 
 export const sealSecret = (secretKey: Buffer, providerId: string, secret: string): string =>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "../../../platform/db/index.ts";
 import { useTestApp } from "../../../testing/app.ts";
@@ -299,6 +300,25 @@ describe("a turn of sending", () => {
     later(60);
     await turn();
     expect((await rows())[0]?.state).toBe("unknown");
+  });
+
+  test("a database that cuts all lines in the middle loses no outcome: nothing has to be asked for", async () => {
+    await gateway.close();
+    gateway = await startSmsGateway({ slowMs: 1_000 });
+    const settings = JSON.stringify(settingsOf(gateway));
+    await site.app.db.updateTable("messageProvider").set({ settings }).where("id", "=", provider).execute();
+    for (let n = 0; n < 10; n++) await queue();
+    const end = turn().catch(() => "cut");
+    await sleep(600);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`
+      .execute(site.app.db)
+      .catch(() => {});
+    await end;
+    expect((await rows()).map((row) => row.state)).toEqual(Array(10).fill("sent"));
+    expect(await outcomes()).toEqual(Array(10).fill("sent"));
+    expect(gateway.taken).toHaveLength(10);
+    await gateway.close();
+    gateway = await startSmsGateway();
   });
 
   test("a campaign does not go to who refused after it was written; a warning does", async () => {

@@ -36,6 +36,8 @@ const WRITE_EVERY_MS = 200;
 const WRITE_AT_ONCE = 200;
 const LOOK_EVERY_MS = 1_000;
 const LOOK_AT_ONCE = 50;
+const LAST_TRIES = 5;
+const LAST_PAUSE_MS = 2_000;
 
 /** A turn that follows at once keeps the pace of the one before. */
 const paces = new Map<string, Pace>();
@@ -161,7 +163,7 @@ async function sendOver(app: AppContext, first: Provider, way: Connection, until
     why = await work();
   } finally {
     await Promise.all(inHand);
-    await book.write();
+    await book.writeLast();
   }
   // Seen only with the last outcomes: who carries next has to be told all the same.
   if (book.isResting()) why = "resting";
@@ -288,7 +290,7 @@ function keepOutcomes(app: AppContext, provider: Provider) {
       const now = app.clock.now();
       if (health !== null) isResting = health === "rest";
       if (health === "rest") rests++;
-      await transaction(app.db, async (tx) => {
+      const writing = transaction(app.db, async (tx) => {
         await saveOutcomes(tx, outcomes, now);
         // A report may have come before the name it goes by was written.
         await followReports(tx, { messageIds: outcomes.filter((one) => one.remoteId).map((one) => one.id) }, now);
@@ -301,6 +303,27 @@ function keepOutcomes(app: AppContext, provider: Provider) {
           await saveProviderRest(tx, provider.id, { rests, restingUntil, reason: lastReason, at: now });
         }
       });
+      try {
+        await writing;
+      } catch (error) {
+        waiting = [...outcomes, ...waiting];
+        gone = [...ended, ...gone];
+        if (health === "rest") rests--;
+        wish ??= health;
+        throw error;
+      }
+    },
+    /** A database that is started anew is back in seconds. What it does not learn now has to be asked for one by one, or waits for a person. */
+    async writeLast(): Promise<void> {
+      for (let left = LAST_TRIES; ; left--) {
+        try {
+          return await this.write();
+        } catch (error) {
+          if (left === 0) throw error;
+          app.log.warn({ provider: provider.id, err: error }, "outcomes were not written, once more");
+          await sleep(LAST_PAUSE_MS);
+        }
+      }
     },
     isDue: (): boolean => wish !== null || waiting.length >= WRITE_AT_ONCE || Date.now() - writtenAt >= WRITE_EVERY_MS,
   };

@@ -25,6 +25,7 @@ import { listMessageLists, type Recipients, type Run, type RunText } from "../..
 import { type LanguageLine, tellLanguages } from "../../../run-languages.ts";
 import { countWhom, countWhomByLanguage } from "../../../run-recipients.ts";
 import { loadRunSource, type RunSource, SOURCES, sourceOfRun } from "../../../run-source.ts";
+import { smsAsSent } from "../../../sms-as-sent.ts";
 import { MOST_SEGMENTS, sizeOf } from "../../../sms-text.ts";
 import { visibleRun } from "../load-run.ts";
 import { RunEditView, type WhomChoice } from "./view.tsx";
@@ -86,6 +87,7 @@ async function languagesOf(
     await countWhomByLanguage(rq.app.db, run, rq.now),
     source.translations[medium],
     typed.text ?? "",
+    await smsAsSent(rq.app.db),
   );
 }
 
@@ -104,6 +106,7 @@ async function show(rq: Rq, { source, run, medium, typed, errors, chosen }: Show
       source,
       runId: run?.id ?? null,
       medium,
+      asSent: (await smsAsSent(rq.app.db))(nfc(typed.text ?? "")),
       falls: await fallsOf(rq, medium),
       choices: await choicesOf(rq, source, medium),
       hamlets: source.isFixed ? [] : (await listHamlets(rq.app.db, [source.unitId])).map((one) => one.hamlet),
@@ -156,7 +159,8 @@ async function read(rq: Rq, source: RunSource, medium: Medium, typed: Typed, cho
   const text = fixed?.text ?? nfc(typed.text ?? "").replace(/\r\n?/g, "\n");
   if (!purpose.success) errors.purpose = words.purpose;
   if (!isText(text, MESSAGE_LIMITS.text)) errors.text = words.text;
-  else if (medium === "sms" && sizeOf(text).segments > MOST_SEGMENTS) errors.text = words.smsLong(MOST_SEGMENTS);
+  else if (medium === "sms" && sizeOf((await smsAsSent(rq.app.db))(text)).segments > MOST_SEGMENTS)
+    errors.text = words.smsLong(MOST_SEGMENTS);
   else if (medium === "push" && !fitsInPush(subject, text)) errors.text = words.pushLong;
   if (medium !== "sms" && !isText(subject, MESSAGE_LIMITS.subject)) errors.subject = words.subject;
   const lists = await listMessageLists(rq.app.db, [source.unitId]);

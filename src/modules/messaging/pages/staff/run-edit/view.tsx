@@ -13,6 +13,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import { nfc } from "../../../../../platform/i18n/index.ts";
 import { MEDIA, MESSAGE_LIMITS, type Medium, PURPOSES } from "../../../message.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { LanguageLine } from "../../../run-languages.ts";
@@ -34,6 +35,8 @@ interface Props {
   source: RunSource;
   runId: string | null;
   medium: Medium;
+  /** The text as people read it, without marks where none are sent. */
+  asSent: string;
   choices: WhomChoice[];
   /** It may be limited to these. */
   hamlets: string[];
@@ -51,6 +54,7 @@ export function RunEditView({
   source,
   runId,
   medium,
+  asSent,
   choices,
   hamlets,
   chosen,
@@ -63,7 +67,7 @@ export function RunEditView({
   const list = summaryOf(errors);
   const error = errorIn(errors);
   const title = runId ? said.editTitle : said.newTitle;
-  const size = sizeOf(typed.text ?? "");
+  const size = sizeOf(asSent);
   return (
     <StaffLayout
       ctx={ctx}
@@ -145,7 +149,12 @@ export function RunEditView({
           </>
         )}
         <RunLanguages ctx={ctx} words={words} medium={medium} languages={languages} />
-        {medium === "sms" ? <InsetText>{words.record.size(size.segments, size.characters)}</InsetText> : null}
+        {medium === "sms" ? (
+          <InsetText>
+            {words.record.size(size.segments, size.characters)}
+            {asSent === nfc(typed.text ?? "") ? null : ` ${words.record.unmarked}`}
+          </InsetText>
+        ) : null}
         {falls ? (
           <Checkboxes
             name="fallsThrough"

@@ -1,22 +1,23 @@
+import { Readable } from "node:stream";
 import { z } from "zod";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { download, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
-import { writeCsv } from "../../../../../platform/tables/index.ts";
+import { streamCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, mayAt } from "../../../../accounts/index.ts";
 import { maskAddress, openAddress } from "../../../contact.ts";
-import { decideUnknown } from "../../../decide-unknown.ts";
-import { listRunMessages, type MessageRow } from "../../../message.store.ts";
+import { decideAllUnknown, decideUnknown } from "../../../decide-unknown.ts";
+import { countAwaitingPerson, listRunMessages, type MessageRow } from "../../../message.store.ts";
 import type { MessageState } from "../../../message.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { RunUnknown } from "../../../messaging.errors.ts";
 import type { Run } from "../../../run.store.ts";
 import { visibleRun } from "../load-run.ts";
-import { MESSAGE_STATES, RunMessagesView, type ShownMessage, told } from "./view.tsx";
+import { ALL_UNKNOWN, MESSAGE_STATES, RunMessagesView, type ShownMessage, told } from "./view.tsx";
 
 const PAGE_SIZE = 50;
-const MOST_ROWS = 20_000;
+const EXPORTED_AT_ONCE = 2_000;
 const NOT_THERE = ["unknown", "refused", "unreachable"] as const satisfies readonly MessageState[];
 
 const Query = z.object({
@@ -52,6 +53,7 @@ export async function runMessagesPage(rq: Rq): Promise<Reply> {
       asked: tinhtrang,
       rows: rows.map((row) => shown(rq, run, row)),
       mayDecide: await mayAt(rq.app.db, actorOf(rq), "messages.write", run.unitId, rq.now),
+      awaiting: await countAwaitingPerson(rq.app.db, run.id),
       isDecided: rq.query.xong === "1",
       isFirst: sau === 0,
       next: found.length > PAGE_SIZE ? (rows.at(-1)?.id ?? null) : null,
@@ -63,33 +65,50 @@ export async function runMessagesExport(rq: Rq): Promise<Reply> {
   const run = await visibleRun(rq);
   const words = pick(rq.lang, vi, en);
   const { tinhtrang } = Query.parse(rq.query);
-  const rows = await listRunMessages(rq.app.db, run.id, statesOf(tinhtrang), MOST_ROWS);
   const said = words.messages;
-  const csv = writeCsv([
-    [said.address, said.state, said.reason, said.provider, said.attempts, said.at, said.reportedAt],
-    ...rows
-      .map((row) => shown(rq, run, row))
-      .map((row) => [
-        row.address ?? said.erased,
-        words.states[row.state],
-        told(row, words),
-        row.provider ?? "",
-        String(row.attempts),
-        formatDateTime(row.changedAt),
-        row.reportedAt ? formatDateTime(row.reportedAt) : "",
-      ]),
-  ]);
-  return download(Buffer.from(csv), "text/csv; charset=utf-8", "tin-cua-dot-gui.csv");
+  async function* rows(): AsyncGenerator<string[][]> {
+    yield [[said.address, said.state, said.reason, said.provider, said.attempts, said.at, said.reportedAt]];
+    for (let after: number | undefined = 0; after !== undefined; ) {
+      const found: MessageRow[] = await listRunMessages(
+        rq.app.db,
+        run.id,
+        statesOf(tinhtrang),
+        EXPORTED_AT_ONCE,
+        after,
+      );
+      yield found
+        .map((row) => shown(rq, run, row))
+        .map((row) => [
+          row.address ?? said.erased,
+          words.states[row.state],
+          told(row, words),
+          row.provider ?? "",
+          String(row.attempts),
+          formatDateTime(row.changedAt),
+          row.reportedAt ? formatDateTime(row.reportedAt) : "",
+        ]);
+      after = found.length === EXPORTED_AT_ONCE ? found.at(-1)?.id : undefined;
+    }
+  }
+  return download(
+    Readable.from(streamCsv(rows()), { objectMode: false }),
+    "text/csv; charset=utf-8",
+    "tin-cua-dot-gui.csv",
+  );
 }
 
 async function decide(rq: Rq, arrived: boolean): Promise<Reply> {
   const run = await visibleRun(rq);
+  const at = rq.now;
+  const back = seeOther(`/can-bo/gui-tin/${run.id}/tin?tinhtrang=unknown&xong=1`);
+  if (rq.params.message === ALL_UNKNOWN) {
+    await transaction(rq.app.db, (tx) => decideAllUnknown(tx, actorOf(rq), { runId: run.id, arrived, at }));
+    return back;
+  }
   const messageId = z.coerce.number().int().min(1).safeParse(rq.params.message);
   if (!messageId.success) throw new RunUnknown();
-  await transaction(rq.app.db, (tx) =>
-    decideUnknown(tx, actorOf(rq), { messageId: messageId.data, arrived, at: rq.now }),
-  );
-  return seeOther(`/can-bo/gui-tin/${run.id}/tin?tinhtrang=unknown&xong=1`);
+  await transaction(rq.app.db, (tx) => decideUnknown(tx, actorOf(rq), { messageId: messageId.data, arrived, at }));
+  return back;
 }
 
 export const sendAgainPage = (rq: Rq): Promise<Reply> => decide(rq, false);

@@ -1,6 +1,7 @@
 import {
   ActButton,
   ButtonGroup,
+  Details,
   FilterBar,
   LinkButton,
   NotificationBanner,
@@ -31,6 +32,9 @@ export const MESSAGE_STATES = [
   "cancelled",
 ] as const satisfies readonly MessageState[];
 
+/** In the place of one message's number. */
+export const ALL_UNKNOWN = "tat-ca";
+
 const TONES: Record<MessageState, Tone> = {
   waiting: "waiting",
   sending: "info",
@@ -60,12 +64,25 @@ interface Props {
   asked: MessageState | "tatca" | undefined;
   rows: ShownMessage[];
   mayDecide: boolean;
+  /** How many nobody is asked about any more: a person decides. */
+  awaiting: number;
   isDecided: boolean;
   isFirst: boolean;
   next: number | null;
 }
 
-export function RunMessagesView({ ctx, words, run, asked, rows, mayDecide, isDecided, isFirst, next }: Props) {
+export function RunMessagesView({
+  ctx,
+  words,
+  run,
+  asked,
+  rows,
+  mayDecide,
+  isDecided,
+  isFirst,
+  next,
+  awaiting,
+}: Props) {
   const said = words.messages;
   const path = `${RUNS}/${run.id}/tin`;
   const query = asked ? `tinhtrang=${asked}` : "";
@@ -104,6 +121,21 @@ export function RunMessagesView({ ctx, words, run, asked, rows, mayDecide, isDec
           ]}
         />
       </FilterBar>
+      {mayDecide && awaiting > 1 ? (
+        <Details summary={said.decideAll(awaiting)}>
+          <p class="govuk-body">{said.decideAllHelp}</p>
+          <ButtonGroup>
+            <ActButton action={`${path}/${ALL_UNKNOWN}/da-toi`} variant="secondary">
+              {said.arrivedAll(awaiting)}
+            </ActButton>
+            {run.state === "cancelled" ? null : (
+              <ActButton action={`${path}/${ALL_UNKNOWN}/gui-lai`} variant="warning">
+                {said.againAll(awaiting)}
+              </ActButton>
+            )}
+          </ButtonGroup>
+        </Details>
+      ) : null}
       {rows.length === 0 ? (
         <p class="govuk-body">{said.empty}</p>
       ) : (

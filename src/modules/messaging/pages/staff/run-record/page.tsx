@@ -25,6 +25,7 @@ import { listMessageLists, type Run } from "../../../run.store.ts";
 import { tellLanguages } from "../../../run-languages.ts";
 import { countWhom, countWhomByLanguage } from "../../../run-recipients.ts";
 import { loadRunSource, sourceOfRun } from "../../../run-source.ts";
+import { smsAsSent } from "../../../sms-as-sent.ts";
 import { visibleRun } from "../load-run.ts";
 import { RunRecordView } from "./view.tsx";
 
@@ -36,6 +37,17 @@ function waitsFor(rq: Rq, run: Run, carriers: readonly Provider[], said: typeof 
   if (quietEnd) return said.waitsForMorning(formatDateTime(quietEnd));
   const rests = carriers.map((one) => one.restingUntil).filter((until) => until !== null && until > rq.now);
   return carriers.length > 0 && rests.length === carriers.length ? said.waitsForProvider : null;
+}
+
+const MINUTE = 60_000;
+/** Too short to tell anything from. */
+const FIRST_MS = 5_000;
+
+/** By what ended in the last minute, or since it began or was resumed. */
+async function perMinute(rq: Rq, run: Run): Promise<number> {
+  const since = Math.max(rq.now.getTime() - MINUTE, run.preparedAt?.getTime() ?? rq.now.getTime());
+  const took = rq.now.getTime() - since;
+  return took < FIRST_MS ? 0 : ((await countLately(rq.app.db, run.id, new Date(since))) * MINUTE) / took;
 }
 
 async function show(rq: Rq, reasons: Record<string, string>, errors: FormErrors, status = 200): Promise<Reply> {
@@ -54,6 +66,7 @@ async function show(rq: Rq, reasons: Record<string, string>, errors: FormErrors,
       : undefined;
   const done = z.enum(Object.keys(words.record.done) as [keyof typeof words.record.done]).safeParse(rq.query.xong);
   const carriers = (await listProviders(db, run.medium)).filter((one) => one.isOn);
+  const asSent = await smsAsSent(db);
   const isOver = run.state === "done" || run.state === "cancelled";
   return html(
     RunRecordView({
@@ -67,9 +80,11 @@ async function show(rq: Rq, reasons: Record<string, string>, errors: FormErrors,
         run.approvedAt ? await countRunLanguages(db, run.id) : await countWhomByLanguage(db, run, rq.now),
         run.texts,
         run.text,
+        asSent,
       ),
+      asSent: run.medium === "sms" ? asSent(run.text) : run.text,
       counts: await countRunMessages(db, run.id),
-      lately: isOver ? 0 : await countLately(db, run.id, new Date(rq.now.getTime() - 60_000)),
+      lately: isOver ? 0 : await perMinute(rq, run),
       reasons: await countReasons(db, run.id),
       fallen: await countFallen(db, run.id),
       hasProvider: carriers.length > 0,

@@ -41,8 +41,10 @@ interface Props {
   /** Before the approval: how many it would go to. */
   people: number | null;
   languages: LanguageLine[];
+  /** The text as people read it, without marks where none are sent. */
+  asSent: string;
   counts: StateCounts;
-  /** Ended in the last minute, to tell how long it takes. */
+  /** How many end in a minute by now; 0 where that cannot be told yet. */
   lately: number;
   reasons: { reason: string; count: number }[];
   /** What one provider could not reach and another took. */
@@ -72,7 +74,7 @@ export function RunRecordView(props: Props) {
   const said = words.record;
   const list = summaryOf(errors);
   const path = `${RUNS}/${run.id}`;
-  const size = sizeOf(run.text);
+  const size = sizeOf(props.asSent);
   return (
     <StaffLayout
       ctx={ctx}
@@ -145,6 +147,16 @@ export function RunRecordView(props: Props) {
           <Paragraphs text={run.text} />
         </Prose>
       </InsetText>
+      {props.asSent === run.text ? null : (
+        <>
+          <p class="govuk-body">{said.unmarked}</p>
+          <InsetText>
+            <Prose>
+              <Paragraphs text={props.asSent} />
+            </Prose>
+          </InsetText>
+        </>
+      )}
       <RunLanguages ctx={ctx} words={words} medium={run.medium} languages={props.languages} />
       <OtherTexts {...props} />
       <SummaryList
@@ -217,14 +229,17 @@ function Progress({
   const said = words.record;
   const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const open = counts.waiting + counts.sending + counts.unknown;
+  const done = all - open - counts.cancelled;
+  // Of a run that was stopped one sees how far it got; what single people did not want belongs to none.
+  const most = run.state === "cancelled" ? all : all - counts.cancelled;
   const isOn = run.state === "preparing" || run.state === "sending";
   return (
     <>
       <ProgressBar
         label={said.progress}
-        value={all - open}
-        max={Math.max(all, 1)}
-        text={said.ofAll(all - open, all)}
+        value={done}
+        max={Math.max(most, 1)}
+        text={said.ofAll(done, most)}
         tone={run.state === "done" ? "good" : "info"}
       />
       {isOn ? (
