@@ -32,11 +32,15 @@ const ANY_CODE = /^[0-9A-Z]+(?:[.-][0-9A-Z]+){1,11}$/;
  * of another kind (eight letters of a question) is left to whose it is.
  */
 export function readDossierCode(typed: string): string | null {
-  const code = typed
+  const text = typed
     .normalize("NFKC")
     .toUpperCase()
-    .replace(/[\u200B-\u200D\uFEFF\s]/gu, "")
+    .replace(/[\u200B-\u200D\uFEFF]/gu, "")
     .replace(/[‐-―−_]/gu, "-");
+  // On a telephone with keys the signs between are hard to find: blanks stand for them.
+  const [, identifier, day, serial] =
+    /^([0-9A-Z]+(?:[\s.]+[0-9A-Z]+)*)[\s-]+(\d{6})[\s-]+(\d{4})$/.exec(text.trim()) ?? [];
+  const code = identifier ? `${identifier.replace(/[\s.]+/g, ".")}-${day}-${serial}` : text.replace(/\s/gu, "");
   return code.length >= 8 && code.length <= 60 && ANY_CODE.test(code) && /\d/.test(code) && /-\d{3,}$/.test(code)
     ? code
     : null;

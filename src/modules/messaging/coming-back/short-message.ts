@@ -49,13 +49,17 @@ export function readShortMessage(typed: string): Wish {
     const rest = text.slice(last.end).replace(/^[\s:;,.\-–=<>()[\]*#"'“”]+/u, "");
     if (wish === "stop") return words.length <= MOST_WORDS_OF_A_STOP ? { kind: "stop" } : { kind: "help" };
     if (rest === "") return { kind: "help" };
-    if (wish === "lookup") return { kind: "lookup", code: codeIn(rest) };
+    // "Hồ sơ khai sinh cần những gì" asks what is needed, not where one's own dossier stands.
+    if (wish === "lookup") return isCode(rest) ? { kind: "lookup", code: codeIn(rest) } : { kind: "help" };
     return { kind: "question", as: wish, text: rest };
   }
   // "HSH26-…": the code begins with a letter and nobody left a blank.
-  const glued = /^HS(?=[A-Z]*\d)(\S+)$/i.exec(text);
+  const glued = /^HS(?=[A-Z.-]*\d)(\S+)$/i.exec(text);
   return glued ? { kind: "lookup", code: codeIn(glued[1] as string) } : { kind: "help" };
 }
+
+/** Codes have digits; those of eight letters may have none, and stand alone. */
+const isCode = (text: string): boolean => /\d/.test(text) || !/\s/.test(text);
 
 const codeIn = (text: string): string =>
   text

@@ -14,9 +14,15 @@ const read = (deliver: Deliver) => readReceipt(deliver, (id) => id, NOW);
 
 test.each([
   ["id:41000 stat:DELIVRD err:000", { name: "41000", outcome: "delivered", reason: null }],
-  ["id:41000 sub:001 dlvrd:000 stat:UNDELIV err:012 text:Ho so", { outcome: "unreachable", reason: "UNDELIV, 012" }],
-  ["id:41000 stat:EXPIRED err:000", { outcome: "unreachable", reason: "EXPIRED" }],
-  ["id:41000 stat:REJECTD err:1A", { outcome: "refused", reason: "REJECTD, 1A" }],
+  [
+    "id:41000 sub:001 dlvrd:000 stat:UNDELIV err:012 text:Ho so",
+    { outcome: "unreachable", reason: "Không tới được máy (UNDELIV, 012)." },
+  ],
+  [
+    "id:41000 stat:EXPIRED err:000",
+    { outcome: "unreachable", reason: "Hết hạn chờ: máy tắt hoặc ngoài vùng phủ sóng (EXPIRED)." },
+  ],
+  ["id:41000 stat:REJECTD err:1A", { outcome: "refused", reason: "Trung tâm tin nhắn từ chối (REJECTD, 1A)." }],
   ["id:41000 stat:DELETED", { outcome: "refused" }],
   ["ID: 41000 Stat: delivrd Err: 0", { name: "41000", outcome: "delivered" }],
 ])("%j is read as %j", (text, expected) => {

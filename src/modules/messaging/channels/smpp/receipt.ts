@@ -9,6 +9,13 @@ const OUTCOMES: Record<string, Report["outcome"]> = {
   DELETED: "refused",
   REJECTD: "refused",
 };
+/** As officers read it; what the centre itself said stands behind it. */
+const SAID: Record<string, string> = {
+  EXPIRED: "Hết hạn chờ: máy tắt hoặc ngoài vùng phủ sóng",
+  UNDELIV: "Không tới được máy",
+  DELETED: "Trung tâm tin nhắn đã hủy",
+  REJECTD: "Trung tâm tin nhắn từ chối",
+};
 const STATES = ["", "ENROUTE", "DELIVRD", "EXPIRED", "DELETED", "UNDELIV", "ACCEPTD", "UNKNOWN", "REJECTD"];
 
 /** What a receipt says; null while the message is on its way, or where it does not say of which one. */
@@ -24,7 +31,10 @@ export function readReceipt(deliver: Deliver, nameOf: (id: string) => string, no
     namedBy: "remote",
     name: nameOf(id).slice(0, 200),
     outcome,
-    reason: outcome === "delivered" ? null : `${state}${/[1-9a-z]/i.test(error) ? `, ${error.slice(0, 20)}` : ""}`,
+    reason:
+      outcome === "delivered"
+        ? null
+        : `${SAID[state]} (${state}${/[1-9a-z]/i.test(error) ? `, ${error.slice(0, 20)}` : ""}).`,
     endsAddress: false,
     to: deliver.from,
     happenedAt: momentIn(field("done date"), now),

@@ -203,7 +203,7 @@ describe.skipIf(whyNoPeer !== null)(
       await turn();
       peer.tell("receipts");
       await until(areAll("unreachable"));
-      expect((await rows())[0]?.reason).toBe("UNDELIV, 012");
+      expect((await rows())[0]?.reason).toBe("Không tới được máy (UNDELIV, 012).");
     });
 
     test("what people write comes in over the same line, in one part or in several, and is answered", async () => {
