@@ -222,6 +222,8 @@ describe("pages", () => {
     const page = await editor.get("/can-bo/tinh-trang?phan=messaging.sms");
     expect(page.body).toContain("Nhà mạng không trả lời.");
     expect(await problemsOf(page.body)).toEqual([]);
+    const rows = page.body.slice(page.body.indexOf("<table"), page.body.indexOf("</table>"));
+    expect(rows.indexOf("Tin nhắn SMS")).toBeLessThan(rows.indexOf("Thư điện tử"));
     expect(page.body).not.toContain("Chạy lại mọi việc lỗi");
     const csv = (await editor.get("/can-bo/tinh-trang.csv?phan=messaging.sms")).body;
     expect(csv).toContain("Tin nhắn SMS");

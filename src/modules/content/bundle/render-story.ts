@@ -82,8 +82,12 @@ const gap: Line = [{ text: "", field: "form" }];
 const short = (bit: Bit | undefined, most: number): Bit =>
   bit ? { ...bit, text: cut(bit.text, most) } : { text: "", field: "form" };
 
-const points = (story: Story, most: number): Line[] =>
-  story.points.slice(0, most).map((bit) => [{ ...bit, text: `- ${bit.text}` }]);
+function points(story: Story, most: number): Line[] {
+  const told = story.points.slice(0, most);
+  // What a line leads to was cut off: the line goes with it.
+  while (told.length < story.points.length && told.at(-1)?.text.trimEnd().endsWith(":")) told.pop();
+  return told.map((bit) => [{ ...bit, text: `- ${bit.text}` }]);
+}
 
 /** Where to go is a name; the rest goes on in small letters. */
 const inSentence = (kind: FactKind, text: string): string => (kind === "where" ? text : say.lower(text));

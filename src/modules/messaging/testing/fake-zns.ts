@@ -15,6 +15,8 @@ export interface FakeZns {
   loseAfterTaking(): void;
   loseBeforeTaking(): void;
   endKeys(): void;
+  /** The next renewal is told that there is too much to do. */
+  crowdTokens(): void;
   renewed(): number;
   reset(): void;
   close(): Promise<void>;
@@ -26,6 +28,7 @@ export async function startZns(): Promise<FakeZns> {
   let keys = { access: "a0", refresh: "r0" };
   let renewals = 0;
   let code = 0;
+  let isCrowded = false;
   let lose: "after" | "before" | null = null;
   const server = createServer(async (request, reply) => {
     const parts: Buffer[] = [];
@@ -34,6 +37,10 @@ export async function startZns(): Promise<FakeZns> {
     const url = new URL(request.url ?? "", "http://x");
     const say = (said: unknown): void =>
       void reply.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(said));
+    if (url.pathname === "/token" && isCrowded) {
+      isCrowded = false;
+      return void reply.writeHead(429).end();
+    }
     if (url.pathname === "/token") {
       if (new URLSearchParams(body).get("refresh_token") !== keys.refresh) return say({ error: -14014 });
       renewals++;
@@ -68,6 +75,9 @@ export async function startZns(): Promise<FakeZns> {
     },
     endKeys: () => {
       keys = { ...keys, access: "ended" };
+    },
+    crowdTokens: () => {
+      isCrowded = true;
     },
     renewed: () => renewals,
     reset() {

@@ -15,6 +15,7 @@ import { openKeys } from "./connect.ts";
 import { listAttempts, listSentSince } from "./engine/carry.store.ts";
 import { carryDue } from "./engine/carry-due.ts";
 import { judgeOutcome } from "./engine/judge.ts";
+import { withAccount } from "./engine/with-account.ts";
 import { postsHealth } from "./health.ts";
 import { type FakeFacebook, startFacebook } from "./testing/fake-facebook.ts";
 import { type FakeZalo, startZalo } from "./testing/fake-zalo.ts";
@@ -189,10 +190,24 @@ describe("an account that is connected", () => {
     const stored = await findAccountOfPlace(site.app.db, pagePlace);
     expect(stored?.sealedSecret).not.toContain("khoa-trang");
     expect((await editor.get(`/can-bo/dang-bai/noi-dang/${pagePlace}/ket-noi`)).status).toBe(403);
-    // Live, it takes over what was left.
+    // Live, it posts what comes; what was left is for people, unless somebody says that the account is to take it over.
+    expect(page.body).toMatch(/\d+ bài đang chờ ở nơi này/);
     await connectPage("live", { pageToken: "", appSecret: "" });
     await site.runJobs();
+    expect(await at(item.id, pagePlace)).toMatchObject({ state: "due", accountId: null });
+    await connectPage("rehearsal", { pageToken: "", appSecret: "" });
+    await connectPage("live", { pageToken: "", appSecret: "", backlog: "account" });
+    await site.runJobs();
     expect((await at(item.id, pagePlace)).state).toBe("proven");
+  });
+
+  test("is not tried while it posts: a key that works once would be renewed twice", async () => {
+    const account = await findAccountOfPlace(site.app.db, oaPlace);
+    const tried = await withAccount(site.app, account?.id ?? "", () =>
+      admin.post(`/can-bo/dang-bai/noi-dang/${oaPlace}/ket-noi/thu`, {}),
+    );
+    expect(tried).toMatchObject({ status: 409, body: expect.stringContaining("Tài khoản đang đăng bài") });
+    expect((await admin.post(`/can-bo/dang-bai/noi-dang/${oaPlace}/ket-noi/thu`, {})).status).toBe(303);
   });
 
   test("wrong settings and missing keys are answered at the field, everything but keys kept", async () => {
@@ -363,6 +378,17 @@ describe("an account that is connected", () => {
     const next = await publish();
     expect((await at(next.id, oaPlace)).state).toBe("proven");
     expect(zalo.renewed()).toBe(2);
+  });
+
+  test("Zalo has too much to do when the key is renewed: the account rests, and nobody has to connect it anew", async () => {
+    zalo.misbehave("article/create", "keyEnded");
+    zalo.misbehave("/token", "tooMany");
+    const item = await publish();
+    expect((await at(item.id, oaPlace)).state).toBe("due");
+    expect(await findAccountOfPlace(site.app.db, oaPlace)).toMatchObject({ isKeyWrong: false });
+    await turnsUntil(oaPlace, 3);
+    expect((await at(item.id, oaPlace)).state).toBe("proven");
+    expect(zalo.articles.size).toBe(1);
   });
 
   test("Zalo is slow to make an article, or the answer is lost: one article in the end", async () => {

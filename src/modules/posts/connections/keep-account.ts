@@ -35,12 +35,14 @@ export interface ConnectAccount {
   settings: Record<string, unknown>;
   /** null keeps those there are. */
   secret: Record<string, string> | null;
+  /** Live, it posts what waited for people as well; otherwise only what comes from now on. */
+  takesBacklog?: boolean;
   at: Date;
 }
 
 /**
- * Connects the account of a place, or changes how it is connected. Live, it takes over what is due there; in rehearsal people post by
- * hand. Whatever it failed at before is over.
+ * Connects the account of a place, or changes how it is connected. Live, it posts what comes, and what is due there if that is
+ * wanted: a flood of old news cannot be taken back. In rehearsal people post by hand. Whatever it failed at before is over.
  *
  * @throws PostRefused "keys-missing" for a new one without keys; "not-connectable" for a kind of place without a network
  */
@@ -66,8 +68,8 @@ export async function connectAccount(tx: Tx, actor: Actor, secretKey: Buffer, in
       lastFailureAt: null,
     });
   else await insertAccount(tx, { id, placeId: place.id, kind: place.kind, sealedSecret: "", ...common, ...sealed });
-  if (isLive) await handPostsTo(tx, { accountId: id, placeId: place.id }, at);
-  else await giveBack(tx, id, at);
+  if (!isLive) await giveBack(tx, id, at);
+  else if (input.takesBacklog) await handPostsTo(tx, { accountId: id, placeId: place.id }, at);
   await moveBroadcasts(tx, place.id, isLive ? id : null, at);
   if (isLive) await wakeAccount(tx, id, at);
   await note(

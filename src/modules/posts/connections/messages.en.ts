@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -45,6 +46,10 @@ export const en: typeof vi = {
     oaSecret: "OA secret key",
     secretKept: "Leave empty to keep the key there is. Keys are encrypted and never shown.",
     secretNew: "From the network's developer page. Keys are encrypted and never shown.",
+    backlog: (count) => `${formatNumber(count, "en")} posts wait at this place`,
+    backlogHint: "For when posting is switched on. Old news posted all at once is seen by everybody.",
+    backlogPeople: "Leave them to people",
+    backlogAccount: "The account posts them now, the oldest first",
     settings: "Other settings (JSON)",
     settingsHint: "Addresses, versions and limits of the network. Change them only when the network does.",
     save: "Save",
@@ -58,6 +63,7 @@ export const en: typeof vi = {
     quyen: "The account is connected. Now try the connection.",
     ngat: "Disconnected. Posted by hand from now on.",
   },
+  busy: "The account is posting. Try again in a few minutes.",
   failed: (reason) => `Not connected yet. ${reason}`,
   errors: {
     pageId: "The page ID has letters, digits, dots and dashes only.",

@@ -1,3 +1,5 @@
+import { formatNumber } from "../../../platform/i18n/index.ts";
+
 export const vi = {
   title: "Kết nối tài khoản",
   lead: "Khi đã kết nối và bật đăng thật, bài được tự đăng, tự sửa, tự gỡ ở nơi này. Chưa kết nối thì cán bộ đăng bằng tay.",
@@ -43,6 +45,10 @@ export const vi = {
     oaSecret: "Khóa bí mật của OA (OA secret key)",
     secretKept: "Để trống nếu giữ khóa đang có. Khóa được mã hóa và không hiện lại.",
     secretNew: "Lấy ở trang dành cho nhà phát triển. Khóa được mã hóa và không hiện lại.",
+    backlog: (count: number) => `${formatNumber(count)} bài đang chờ ở nơi này`,
+    backlogHint: "Chọn khi bật đăng thật. Tin cũ đăng dồn một lúc thì người xem thấy cả.",
+    backlogPeople: "Để cán bộ đăng bằng tay",
+    backlogAccount: "Tài khoản đăng luôn, tin cũ trước",
     settings: "Thông số khác (JSON)",
     settingsHint: "Địa chỉ, phiên bản, giới hạn của mạng. Chỉ sửa khi mạng đổi cách làm.",
     save: "Lưu",
@@ -56,6 +62,7 @@ export const vi = {
     quyen: "Đã nối tài khoản. Hãy bấm “Thử kết nối”.",
     ngat: "Đã ngắt kết nối. Từ nay đăng bằng tay.",
   },
+  busy: "Tài khoản đang đăng bài. Hãy thử lại sau ít phút.",
   failed: (reason: string) => `Chưa nối được. ${reason}`,
   errors: {
     pageId: "Mã trang chỉ gồm chữ, số, dấu chấm, gạch.",

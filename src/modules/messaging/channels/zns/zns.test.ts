@@ -174,6 +174,19 @@ describe("template messages of Zalo", () => {
     });
   });
 
+  test("a renewal that Zalo has no time for is tried again, and nobody is told to paste new keys", async () => {
+    zalo.endKeys();
+    zalo.crowdTokens();
+    await queue("bao:r");
+    await send();
+    expect((await message("bao:r"))?.reason).toContain("Chưa gia hạn được khóa");
+    for (let minute = 0; minute < 5 && zalo.taken.length === 0; minute++) {
+      later(60_000);
+      await send();
+    }
+    expect((await message("bao:r"))?.state).toBe("sent");
+  });
+
   test("that a telephone has it comes back as a report, once or twice, by our key; other events are left alone", async () => {
     await queue("bao:5");
     await send();

@@ -123,7 +123,15 @@ export const connectZns: Connect = (app, provider, secret) => {
       }).toString(),
     });
     const tokens = answer.kind === "answered" ? Tokens.safeParse(jsonOf(answer.text)).data : undefined;
-    if (!tokens) return { kind: "reconnect", reason: "Zalo không cho gia hạn khóa. Hãy dán khóa mới." };
+    if (!tokens) {
+      const isLine = answer.kind !== "answered" || answer.status >= 500 || answer.status === 429;
+      return {
+        kind: "reconnect",
+        reason: isLine
+          ? "Chưa gia hạn được khóa: đường truyền hỏng hoặc Zalo quá tải."
+          : "Zalo không cho gia hạn khóa. Hãy dán khóa mới.",
+      };
+    }
     const renewed = { ...keys, accessToken: tokens.access_token, refreshToken: tokens.refresh_token };
     await transaction(app.db, (tx) =>
       saveProviderSecret(tx, provider.id, sealSecret(app.config.secretKey, provider.id, JSON.stringify(renewed))),

@@ -114,7 +114,7 @@ export const connectZalo: Connect = ({ lines, account, secret, keepSecret }) => 
       await keepSecret(keys);
       return null;
     }
-    const isKeyWrong = answer.kind === "answered" && answer.status < 500;
+    const isKeyWrong = answer.kind === "answered" && answer.status < 500 && answer.status !== 429;
     return {
       kind: "failed",
       outcome: {
@@ -122,7 +122,7 @@ export const connectZalo: Connect = ({ lines, account, secret, keepSecret }) => 
         isKeyWrong,
         reason: isKeyWrong
           ? "Zalo không cho gia hạn khóa. Hãy kết nối lại tài khoản."
-          : "Không gia hạn được khóa Zalo vì đường truyền.",
+          : "Chưa gia hạn được khóa Zalo: đường truyền hỏng hoặc Zalo quá tải.",
       },
     };
   }

@@ -14,10 +14,12 @@ import { actorOf, mayAt } from "../../../../accounts/index.ts";
 import { PLACES } from "../../../pages/labels.ts";
 import { findPlace } from "../../../places/place.store.ts";
 import type { PostPlace } from "../../../places/place.ts";
+import { countPosts } from "../../../post.store.ts";
 import { PlaceUnknown, PostRefused } from "../../../posts.errors.ts";
 import { findAccountOfPlace, saveAccount } from "../../account.store.ts";
 import { type AccountKind, ID_OF, isAccountKind, KEYS_OF, type PostAccount } from "../../account.ts";
 import { connect } from "../../connect.ts";
+import { withAccount } from "../../engine/with-account.ts";
 import { connectAccount, disconnectAccount, SECRET_OF, SETTINGS_OF } from "../../keep-account.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
@@ -62,6 +64,7 @@ async function show(rq: Rq, { typed, errors, failure }: Shown, status = 200): Pr
       kind,
       account,
       webhook: HOOK_OF[kind] ? `${rq.app.config.http.publicUrl}/nhan-tin/mang/${HOOK_OF[kind]}/${place.id}` : null,
+      backlog: account?.isLive ? 0 : (await countPosts(rq.app.db, { placeId: place.id })).due,
       verifyToken: verifyTokenOf(rq.app.config.secretKey, place.id),
       now: rq.now,
       typed,
@@ -128,6 +131,7 @@ export async function saveConnectionPage(rq: Rq): Promise<Reply> {
       isLive: typed.mode === "live",
       settings,
       secret: secret?.data ?? null,
+      takesBacklog: typed.backlog === "account",
       at: rq.now,
     }),
   );
@@ -138,8 +142,15 @@ export async function saveConnectionPage(rq: Rq): Promise<Reply> {
 export async function checkConnectionPage(rq: Rq): Promise<Reply> {
   const { place, kind, account } = await loadConnection(rq);
   if (!account) throw new PostRefused("not-connectable");
-  const way = connect(rq.app, account);
-  const found = await way.check().finally(() => way.close());
+  // A key that works once may be renewed by this: never beside the account's own turn, and with the key that turn left.
+  const found = await withAccount(rq.app, account.id, async () => {
+    const way = connect(rq.app, (await findAccountOfPlace(rq.app.db, place.id)) ?? account);
+    return way.check().finally(() => way.close());
+  });
+  if (found === "busy") {
+    const failure = pick(rq.lang, vi, en).busy;
+    return show(rq, { typed: typedAccount(kind, account), errors: {}, failure }, 409);
+  }
   const at = rq.app.clock.now();
   await transaction(rq.app.db, (tx) =>
     saveAccount(

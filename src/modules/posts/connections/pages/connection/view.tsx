@@ -32,6 +32,8 @@ interface Props {
   /** Where the network tells what people write; null where it tells nothing. */
   webhook: string | null;
   verifyToken: string;
+  /** How many posts wait at the place that people were to post. */
+  backlog: number;
   now: Date;
   typed: Typed;
   errors: FormErrors;
@@ -114,6 +116,18 @@ export function ConnectionView(props: Props) {
           ]}
           {...error("mode")}
         />
+        {props.backlog > 0 ? (
+          <Radios
+            name="backlog"
+            label={said.backlog(props.backlog)}
+            hint={said.backlogHint}
+            value={typed.backlog ?? "people"}
+            options={[
+              { value: "people", label: said.backlogPeople },
+              { value: "account", label: said.backlogAccount },
+            ]}
+          />
+        ) : null}
         <Details summary={said.settings} open={Boolean(errors.settings)}>
           <TextArea
             name="settings"

@@ -8,6 +8,7 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import type { Health } from "../../../../../platform/http/index.ts";
 import { formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { PartState, Trouble } from "../../../status.store.ts";
@@ -113,9 +114,13 @@ export function PartsView(props: Props) {
   );
 }
 
-function Parts({ ctx, words, parts }: Props) {
+/** What needs somebody stands first. */
+const URGENCY: readonly Health[] = ["down", "broken", "slow", "good", "off"];
+
+function Parts({ ctx, words, ...props }: Props) {
   const { lang } = ctx;
-  if (parts.length === 0) return null;
+  if (props.parts.length === 0) return null;
+  const parts = [...props.parts].sort((a, b) => URGENCY.indexOf(a.health) - URGENCY.indexOf(b.health));
   return (
     <Table
       caption={words.staffTitle}
@@ -134,7 +139,7 @@ function Parts({ ctx, words, parts }: Props) {
           header: words.state,
           cell: (row) => <State tone={TONES[row.health]}>{words.health[row.health]}</State>,
         },
-        { key: "says", header: words.csvHeads.says, wide: true, cell: (row) => row.says?.[lang] ?? "" },
+        { key: "says", header: words.csvHeads.says, wide: true, cell: (row) => row.says?.[lang] ?? "–" },
         { key: "since", header: words.since, nowrap: true, cell: (row) => formatDateTime(row.since) },
         {
           key: "waiting",
