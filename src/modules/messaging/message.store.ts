@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { ToldLanguage } from "../topics/index.ts";
-import { type Medium, type MessageState, NEVER, type Purpose } from "./message.ts";
+import type { Medium, MessageState, Purpose } from "./message.ts";
 
 export interface NewMessage {
   key: string;
@@ -225,8 +225,8 @@ interface Decision {
   at: Date;
 }
 
-/** Messages of a run about which nobody is asked any more. */
-const awaitsPerson = (runId: string) => sql`run_id = ${runId} and state = 'unknown' and due_at >= ${NEVER}`;
+/** Messages of a run about which the provider could not tell when asked again; whatever it says later still counts. */
+const awaitsPerson = (runId: string) => sql`run_id = ${runId} and state = 'unknown' and looks >= 2`;
 
 export async function countAwaitingPerson(db: Db, runId: string): Promise<number> {
   const found = await sql<{ count: number }>`

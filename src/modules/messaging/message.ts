@@ -110,6 +110,3 @@ export interface Connection {
 }
 
 export const MESSAGE_LIMITS = { text: 21_000, subject: 300, reason: 500 };
-
-/** A day no message is waited for; a person decides before. */
-export const NEVER = new Date("9999-01-01T00:00:00Z");

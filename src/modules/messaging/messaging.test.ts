@@ -11,7 +11,6 @@ import { buildProvince } from "../organisations/testing/build-units.ts";
 import { maskAddress, normalAddress } from "./contact.ts";
 import { keepPace } from "./engine/pace.ts";
 import { quietUntil } from "./engine/quiet-hours.ts";
-import { NEVER } from "./message.ts";
 import { insertProvider } from "./provider.store.ts";
 import { confirmCode, contactToken } from "./subscriptions/subscription.ts";
 
@@ -429,17 +428,17 @@ describe("a run", () => {
     await approver.post(`${path}/duyet`, {});
     await site.runJobs();
     const runId = path.split("/").at(-1) ?? "";
-    const leave = (dueAt: Date) =>
+    const leave = (looks: number) =>
       site.app.db
         .updateTable("message")
-        .set({ state: "unknown", reason: "Không rõ.", dueAt })
+        .set({ state: "unknown", reason: "Không rõ.", looks })
         .where("runId", "=", runId)
         .execute();
     // As long as the provider is asked nobody has to decide.
-    await leave(site.clock.now());
+    await leave(1);
     expect((await editor.get(`${path}/tin`)).body).not.toContain("Quyết định một lần");
     expect((await editor.post(`${path}/tin/tat-ca/da-toi`, {})).status).toBe(409);
-    await leave(NEVER);
+    await leave(2);
     const page = await editor.get(`${path}/tin`);
     expect(page.body).toContain("Quyết định một lần cho 2 tin chưa rõ");
     expect(await problemsOf(page.body)).toEqual([]);

@@ -23,6 +23,8 @@ import {
   listsExport,
   listsPage,
   newListPage,
+  refusalPage,
+  saveRefusalPage,
   takeOffPage,
 } from "./lists/pages/page.tsx";
 import { en } from "./messages.en.ts";
@@ -114,6 +116,8 @@ export const messaging: ModuleDefinition = {
     get(`${LISTS}.csv`, "messages.read", listsExport),
     get(`${LISTS}/moi`, "messages.write", newListPage),
     post(`${LISTS}/moi`, "messages.write", createListPage),
+    get(`${LISTS}/tu-choi`, "messages.write", refusalPage),
+    post(`${LISTS}/tu-choi`, "messages.write", saveRefusalPage),
     get(`${LISTS}/:list`, "messages.read", listRecordPage),
     post(`${LISTS}/:list/nhap`, "messages.write", importPeoplePage, { bodyLimit: LIST_LIMITS.bytes + 64 * 1024 }),
     post(`${LISTS}/:list/dua-ra`, "messages.write", takeOffPage),

@@ -1,4 +1,4 @@
-import { type Finding, NEVER, type Outcome } from "../message.ts";
+import type { Finding, Outcome } from "../message.ts";
 import type { Claimed, HandedOver } from "./hand-over.store.ts";
 import { BUSY_PAUSE_MS, lookPauseAfter, pauseAfter } from "./pauses.ts";
 
@@ -84,3 +84,6 @@ export function judgeFinding(message: Claimed, finding: Finding, now: Date, word
     dueAt: pause === null ? NEVER : after(now, pause),
   };
 }
+
+/** A day no message is waited for; a person decides before. */
+const NEVER = new Date("9999-01-01T00:00:00Z");

@@ -6,6 +6,7 @@ import { cancelWaiting } from "../cancel-waiting.ts";
 import { keepContacts } from "../contact.store.ts";
 import type { Medium } from "../message.ts";
 import { MessagingRefused } from "../messaging.errors.ts";
+import { unsubscribe } from "../subscriptions/subscribe.ts";
 import { addMembers, closeLists, insertList, lockList, removeMember } from "./list.store.ts";
 import type { PeopleList } from "./list.ts";
 
@@ -63,15 +64,32 @@ export async function addPeople(
   return added;
 }
 
+/** Answers whether somebody stood there. */
 export async function takeOff(
   tx: Tx,
   actor: Actor,
   input: { listId: string; contactId: string; at: Date },
-): Promise<void> {
+): Promise<boolean> {
   const list = await listForAct(tx, actor, input.listId, input.at);
-  if (!(await removeMember(tx, list.id, input.contactId, input.at))) return;
+  if (!(await removeMember(tx, list.id, input.contactId, input.at))) return false;
   await cancelWaiting(tx, { contactId: input.contactId }, input.at);
   await note(tx, actor, "takeOff", list, {}, input.at);
+  return true;
+}
+
+/**
+ * Somebody said at the office, or by telephone, that he or she wants no more: written down by who heard it, it counts like a
+ * refusal by message, also for lists that are read in later.
+ */
+export async function refuseAtOffice(
+  tx: Tx,
+  actor: Actor,
+  secretKey: Buffer,
+  input: { medium: Medium; address: string; homeUnitId: string; at: Date },
+): Promise<void> {
+  const { medium, address, homeUnitId, at } = input;
+  const [contactId] = (await keepContacts(tx, secretKey, [{ medium, address, at }])) as [string];
+  await unsubscribe(tx, { contactId, ids: null, homeUnitId, how: "office", by: actor, at });
 }
 
 /** Lists whose last day is over end by themselves. Answers how many. */

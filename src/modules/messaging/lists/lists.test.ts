@@ -174,6 +174,47 @@ describe("a list of people", () => {
     expect((await editor.get("/can-bo/gui-tin/danh-sach.csv")).body).toContain("Hộ kinh doanh chợ");
   });
 
+  test("among many somebody is taken off by number; what was said at the counter counts at once and for lists to come", async () => {
+    const other = String((await make({ name: "Tổ 9" })).headers.location).split("?")[0] ?? "";
+    const file = [{ field: "file", name: "nguoi.csv", bytes: "0912000001\n0912000002\n" }];
+    await editor.upload(`${other}/nhap`, { agreed: "1" }, file);
+    for (const [address, sentence] of [
+      ["091", "Viết số di động"],
+      ["0912000009", "Không có số hoặc địa chỉ này trong danh sách"],
+    ] as const) {
+      const answer = await editor.post(`${other}/dua-ra`, { address });
+      expect([answer.status, answer.body.includes(sentence), answer.body.includes(`value="${address}"`)]).toEqual([
+        422,
+        true,
+        true,
+      ]);
+      expect(await problemsOf(answer.body)).toEqual([]);
+    }
+    expect((await editor.post(`${other}/dua-ra`, { address: "0912 000 001" })).status).toBe(303);
+    expect((await editor.get(other)).body).toContain("1 người");
+    const form = "/can-bo/gui-tin/danh-sach/tu-choi";
+    expect(await problemsOf((await editor.get(form)).body)).toEqual([]);
+    const wrong = await editor.post(form, { address: "không nhớ" });
+    expect([wrong.status, wrong.body.includes('value="không nhớ"')]).toEqual([422, true]);
+    for (const address of ["0912.000.002", "0912000003"])
+      expect((await editor.post(form, { address })).headers.location).toBe(`${form}?xong=1`);
+    expect((await editor.get(other)).body).toContain("Đã từ chối nhận tin");
+    // Who was no one's yet is known as refusing when a list brings the number.
+    await editor.upload(`${other}/nhap`, { agreed: "1" }, [
+      { field: "file", name: "nguoi.csv", bytes: "0912000003\n" },
+    ]);
+    const refused = await site.app.db.selectFrom("messageRefusal").select("how").execute();
+    expect(refused).toEqual([{ how: "office" }, { how: "office" }]);
+    const acts = await site.app.db
+      .selectFrom("auditEntry")
+      .select(["act", "actorName"])
+      .where("act", "=", "subscription.refuse")
+      .execute();
+    expect(acts).toHaveLength(2);
+    expect(acts[0]?.actorName).not.toContain("messaging");
+    await editor.post(`${other}/dong`, {});
+  });
+
   test("somebody is taken off; the list is closed, or ends by itself on its day, and nothing holds the addresses any more", async () => {
     const contact = /name="contact" value="([0-9a-f-]{36})"/.exec((await editor.get(path)).body)?.[1] ?? "";
     expect((await editor.post(`${path}/dua-ra`, { contact })).status).toBe(303);

@@ -28,7 +28,15 @@ export const en: typeof vi = {
     untilHint: "A year at most. After that day everybody is taken off and numbers and addresses are erased.",
     save: "Make the list",
   },
+  refusal: {
+    title: "Write down who wants no more",
+    lead: "When somebody says at the counter or by telephone that he or she wants no campaigns any more. It counts at once, for every list, also those read in later, until that person subscribes anew.",
+    address: "Telephone number or mail address",
+    save: "Write down",
+    done: "Written down. This person gets no campaigns any more.",
+  },
   record: {
+    takeOffOne: "Take somebody off by number or address",
     ground: "Ground",
     count: (people) => `${formatNumber(people)} people`,
     import: "Read in people",
@@ -76,6 +84,8 @@ export const en: typeof vi = {
     name: "Write a name, at most 120 characters.",
     ground: "Write how they agreed, at most 500 characters.",
     until: "Write a day from today to a year from now, for example 31/12/2026.",
+    address: "Write a mobile number like 0912 345 678, or a mail address.",
+    notOnList: "This number or address is not on the list.",
     agreed: "Read in only people who agreed. Tick it.",
     file: {
       missing: "Choose a file.",

@@ -27,7 +27,15 @@ export const vi = {
     untilHint: "Nhiều nhất một năm. Sau ngày ấy mọi người được đưa ra khỏi danh sách và số, địa chỉ bị xóa.",
     save: "Lập danh sách",
   },
+  refusal: {
+    title: "Ghi người thôi nhận tin",
+    lead: "Khi người dân nói tại quầy hoặc qua điện thoại rằng không muốn nhận tin tuyên truyền nữa. Có hiệu lực ngay, ở mọi danh sách, kể cả danh sách nhập sau này. Khi họ tự đăng ký lại thì nhận lại.",
+    address: "Số điện thoại hoặc địa chỉ thư",
+    save: "Ghi",
+    done: "Đã ghi. Người này không còn nhận tin tuyên truyền.",
+  },
   record: {
+    takeOffOne: "Đưa một người ra bằng số hoặc địa chỉ",
     ground: "Căn cứ đồng ý",
     count: (people: number) => `${formatNumber(people)} người`,
     import: "Nhập người từ tệp",
@@ -75,6 +83,8 @@ export const vi = {
     name: "Hãy ghi tên, tối đa 120 ký tự.",
     ground: "Hãy ghi họ đã đồng ý thế nào, tối đa 500 ký tự.",
     until: "Ghi ngày từ hôm nay tới một năm nữa, ví dụ 31/12/2026.",
+    address: "Viết số di động như 0912 345 678 hoặc địa chỉ thư.",
+    notOnList: "Không có số hoặc địa chỉ này trong danh sách.",
     agreed: "Chỉ nhập người đã đồng ý. Hãy đánh dấu.",
     file: {
       missing: "Hãy chọn tệp.",

@@ -1,5 +1,6 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
+import type { Actor } from "../../../platform/http/index.ts";
 import { systemActor } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { ancestors } from "../../organisations/index.ts";
@@ -97,8 +98,14 @@ export async function subscribe(tx: Tx, secretKey: Buffer, wish: Wish): Promise<
   return id;
 }
 
-async function note(tx: Tx, act: string, one: Pick<Subscription, "id" | "unitId">, at: Date): Promise<void> {
-  await recordAct(tx, systemActor("messaging"), {
+async function note(
+  tx: Tx,
+  act: string,
+  one: Pick<Subscription, "id" | "unitId">,
+  at: Date,
+  by: Actor = systemActor("messaging"),
+): Promise<void> {
+  await recordAct(tx, by, {
     act: `subscription.${act}`,
     subjectKind: "subscription",
     subjectId: one.id,
@@ -159,12 +166,20 @@ export async function confirmByCode(
  */
 export async function unsubscribe(
   tx: Tx,
-  input: { contactId: string; ids: readonly string[] | null; homeUnitId: string; how: "link" | "sms"; at: Date },
+  input: {
+    contactId: string;
+    ids: readonly string[] | null;
+    homeUnitId: string;
+    how: "link" | "sms" | "office";
+    /** Who wrote down what somebody said at the office. */
+    by?: Actor;
+    at: Date;
+  },
 ): Promise<void> {
   const { contactId, ids, homeUnitId, how, at } = input;
   await endSubscriptions(tx, { contactId, ...(ids ? { ids } : {}) }, { how, at });
   if (ids === null) await insertRefusal(tx, { contactId, unitId: homeUnitId, at, how });
   await cancelWaiting(tx, { contactId }, at);
   await eraseIdleDevice(tx, contactId, at);
-  await note(tx, ids === null ? "refuse" : "end", { id: ids?.[0] ?? contactId, unitId: homeUnitId }, at);
+  await note(tx, ids === null ? "refuse" : "end", { id: ids?.[0] ?? contactId, unitId: homeUnitId }, at, input.by);
 }

@@ -79,6 +79,10 @@ test("a key for signing that is none is refused when it is typed", () => {
     SmtpSecret.safeParse({ dkimKey: "-----BEGIN PRIVATE KEY-----\nkhong phai\n-----END PRIVATE KEY-----" }).success,
   ).toBe(false);
   expect(SmtpSecret.safeParse({}).success).toBe(true);
+  // As it is left of it in a field of one line.
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2_048 });
+  const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+  expect(SmtpSecret.parse({ dkimKey: pem.replaceAll("\n", " ") }).dkimKey.trim()).toBe(pem.trim());
 });
 
 test("a server that does not take our sender refuses no single letter", async () => {

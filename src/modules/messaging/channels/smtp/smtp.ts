@@ -20,6 +20,14 @@ export const SmtpSettings = z.object({
   dkim: z.object({ domain: z.string().max(253), selector: z.string().max(63) }).optional(),
 });
 
+/** A field of one line takes the line breaks out of a key that is pasted there. */
+const inLines = (pem: string): string =>
+  pem.replace(
+    /(-----BEGIN [A-Z ]+-----)([\sA-Za-z0-9+/=]+)(-----END [A-Z ]+-----)/,
+    (_all, begin: string, body: string, end: string) =>
+      [begin, ...(body.replace(/\s/g, "").match(/.{1,64}/g) ?? []), end, ""].join("\n"),
+  );
+
 /** With a key that is none letters would go out unsigned, and nobody would know why they are taken for spam. */
 function isKey(pem: string): boolean {
   try {
@@ -32,7 +40,7 @@ function isKey(pem: string): boolean {
 /** What the sealed secret of a mail server holds. */
 export const SmtpSecret = z.object({
   password: z.string().max(500).default(""),
-  dkimKey: z.string().max(8_000).default("").refine(isKey),
+  dkimKey: z.string().max(8_000).default("").transform(inLines).refine(isKey),
   inboxPassword: z.string().max(500).default(""),
 });
 

@@ -17,16 +17,17 @@ import {
 import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, mayAt, ownUnits, reachOf } from "../../../accounts/index.ts";
-import { listUnitChoices, offeredUnits, unitNames } from "../../../organisations/index.ts";
-import { maskAddress, openAddress } from "../../contact.ts";
+import { listUnitChoices, offeredUnits, siteOf, unitNames } from "../../../organisations/index.ts";
+import { findContactByDigest } from "../../contact.store.ts";
+import { addressDigest, maskAddress, normalAddress, openAddress } from "../../contact.ts";
 import { MessagingRefused } from "../../messaging.errors.ts";
-import { addPeople, closeList, createList, takeOff } from "../keep-list.ts";
+import { addPeople, closeList, createList, refuseAtOffice, takeOff } from "../keep-list.ts";
 import { countMembers, findList, listMembers, listPeopleLists } from "../list.store.ts";
 import { LIST_LIMITS, LIST_MEDIA, type PeopleList } from "../list.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { type PeopleFile, readPeople } from "../read-people.ts";
-import { LISTS, ListFormView, ListRecordView, ListsView } from "./view.tsx";
+import { LISTS, ListFormView, ListRecordView, ListsView, RefusalView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
 const MOST_ROWS = 5_000;
@@ -181,6 +182,7 @@ async function show(
       isFirst: sau === undefined,
       mayWrite: await mayAt(db, actorOf(rq), "messages.write", list.unitId, rq.now),
       faults: found,
+      typedAddress: Object.keys(errors).length > 0 ? (typedForm(rq).typed.address ?? "") : "",
       hasAgreed: Object.keys(errors).length > 0 && typedForm(rq).typed.agreed === "1",
       errors,
       done: Object.keys(errors).length === 0 ? done : null,
@@ -211,14 +213,50 @@ export async function importPeoplePage(rq: Rq): Promise<Reply> {
   return seeOther(`${LISTS}/${list.id}?xong=nhap&them=${added}&trung=${doubles + addresses.length - added}`);
 }
 
+/** By a press beside somebody, or by the number or address somebody told: among many nobody finds a masked one. */
 export async function takeOffPage(rq: Rq): Promise<Reply> {
   const list = await load(rq);
-  const contactId = z.uuid().safeParse(typedForm(rq).typed.contact);
-  if (!contactId.success) throw notFound();
-  await transaction(rq.app.db, (tx) =>
-    takeOff(tx, actorOf(rq), { listId: list.id, contactId: contactId.data, at: rq.now }),
-  );
+  const { typed } = typedForm(rq);
+  const { db, config } = rq.app;
+  const pressed = z.uuid().safeParse(typed.contact);
+  const address = normalAddress(list.medium, typed.address ?? "");
+  if (!pressed.success && address === null)
+    return show(rq, list, { address: pick(rq.lang, vi, en).errors.address }, null, 422);
+  const contactId = pressed.success
+    ? pressed.data
+    : (await findContactByDigest(db, list.medium, addressDigest(config.secretKey, list.medium, address as string)))?.id;
+  const isOff =
+    contactId !== undefined &&
+    (await transaction(db, (tx) => takeOff(tx, actorOf(rq), { listId: list.id, contactId, at: rq.now })));
+  if (!isOff && !pressed.success) return show(rq, list, { address: pick(rq.lang, vi, en).errors.notOnList }, null, 422);
   return seeOther(`${LISTS}/${list.id}?xong=ra`);
+}
+
+function showRefusal(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Reply {
+  return html(
+    RefusalView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      typed,
+      errors,
+      isDone: rq.query.xong === "1" && Object.keys(errors).length === 0,
+    }),
+    { status },
+  );
+}
+
+export const refusalPage = async (rq: Rq): Promise<Reply> => showRefusal(rq, {}, {});
+
+export async function saveRefusalPage(rq: Rq): Promise<Reply> {
+  const { typed } = typedForm(rq);
+  const medium = (typed.address ?? "").includes("@") ? "email" : "sms";
+  const address = normalAddress(medium, typed.address ?? "");
+  if (address === null) return showRefusal(rq, typed, { address: pick(rq.lang, vi, en).errors.address }, 422);
+  const home = await siteOf({ ...rq, params: {} });
+  await transaction(rq.app.db, (tx) =>
+    refuseAtOffice(tx, actorOf(rq), rq.app.config.secretKey, { medium, address, homeUnitId: home.unitId, at: rq.now }),
+  );
+  return seeOther(`${LISTS}/tu-choi?xong=1`);
 }
 
 export async function closeListPage(rq: Rq): Promise<Reply> {

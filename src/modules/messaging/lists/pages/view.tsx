@@ -54,9 +54,14 @@ export function ListsView({ ctx, words, asked, rows, unitNames, isFirst, next, i
       asked={asked}
       csv={words.csv}
       ways={
-        <LinkButton href={`${LISTS}/moi`} small>
-          {words.add}
-        </LinkButton>
+        <>
+          <LinkButton href={`${LISTS}/moi`} small>
+            {words.add}
+          </LinkButton>
+          <LinkButton href={`${LISTS}/tu-choi`} variant="secondary" small>
+            {words.refusal.title}
+          </LinkButton>
+        </>
       }
       filter={{
         submitLabel: words.filter,
@@ -88,6 +93,45 @@ export function ListsView({ ctx, words, asked, rows, unitNames, isFirst, next, i
         ]}
       />
     </Register>
+  );
+}
+
+interface RefusalProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  typed: Typed;
+  errors: FormErrors;
+  isDone: boolean;
+}
+
+export function RefusalView({ ctx, words, typed, errors, isDone }: RefusalProps) {
+  const said = words.refusal;
+  const list = summaryOf(errors);
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={said.title}
+      breadcrumbs={[{ text: words.title, href: LISTS }]}
+      hasErrors={list.length > 0}
+      notice={
+        <>
+          <ErrorSummary errors={list} />
+          {isDone ? <NotificationBanner tone="success">{said.done}</NotificationBanner> : null}
+        </>
+      }
+    >
+      <PageHeading title={said.title} lead={said.lead} />
+      <Form action={`${LISTS}/tu-choi`}>
+        <TextInput
+          name="address"
+          label={said.address}
+          width={20}
+          value={typed.address ?? ""}
+          {...errorIn(errors)("address")}
+        />
+        <Button>{said.save}</Button>
+      </Form>
+    </StaffLayout>
   );
 }
 
@@ -167,6 +211,8 @@ interface RecordProps {
   isFirst: boolean;
   mayWrite: boolean;
   faults: { faults: RowFault[]; wrong: number } | null;
+  /** As typed in the form that comes back. */
+  typedAddress: string;
   /** As ticked in the form that comes back. */
   hasAgreed: boolean;
   errors: FormErrors;
@@ -201,6 +247,20 @@ export function ListRecordView(props: RecordProps) {
         ]}
       />
       {props.mayWrite ? <Import {...props} path={path} /> : null}
+      {props.mayWrite && props.people > 0 ? (
+        <Details summary={said.takeOffOne} open={errors.address !== undefined}>
+          <Form action={`${path}/dua-ra`} label={said.takeOffOne}>
+            <TextInput
+              name="address"
+              label={words.refusal.address}
+              width={20}
+              value={props.typedAddress}
+              {...errorIn(errors)("address")}
+            />
+            <Button variant="secondary">{said.takeOff}</Button>
+          </Form>
+        </Details>
+      ) : null}
       {members.length === 0 ? (
         <p class="govuk-body">{said.nobody}</p>
       ) : (
