@@ -70,6 +70,7 @@ import { loadApps } from "./apps.ts";
 import { loadBlocks } from "./blocks.ts";
 import { loadBriefings } from "./briefings.ts";
 import { loadBroadcasting } from "./broadcasting.ts";
+import { loadBudgets } from "./budgets.ts";
 import { loadBulletins } from "./bulletins.ts";
 import { loadCameras } from "./cameras.ts";
 import { loadCitizenReception } from "./citizen-reception.ts";
@@ -284,6 +285,12 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       (key) => idOf(units, key),
     );
     items.push(...standing.items);
+    await loadBudgets(tx, {
+      writer: personOf(people, "tran.ngo"),
+      approver: personOf(people, "nghia.to"),
+      unitId: idOf(units, "phuong-gia-rai"),
+      story,
+    });
     await loadDataSharing(tx, {
       person: personOf(people, "tran.ngo"),
       unitId: idOf(units, "phuong-gia-rai"),

@@ -3,6 +3,7 @@ import { appProposals, apps } from "./modules/apps/index.ts";
 import { brand } from "./modules/brand/index.ts";
 import { briefings } from "./modules/briefings/index.ts";
 import { broadcasting } from "./modules/broadcasting/index.ts";
+import { budgetProposals, budgets } from "./modules/budgets/index.ts";
 import { bulletins } from "./modules/bulletins/index.ts";
 import { calendar, calendarProposals } from "./modules/calendar/index.ts";
 import { citizenReception, receptionProposals } from "./modules/citizen-reception/index.ts";
@@ -77,6 +78,7 @@ export const MODULES: ModuleDefinition[] = [
     ...wifiProposals,
     ...cameraProposals,
     ...agreementProposals,
+    ...budgetProposals,
     ...columnProposals,
     ...spokespersonProposals,
     ...feeAccountProposals,
@@ -130,6 +132,7 @@ export const MODULES: ModuleDefinition[] = [
   usabilityTests,
   status(() => MODULES.flatMap(({ name, health }) => (health ? [{ module: name, health }] : []))),
   dataSharing,
+  budgets,
   websub(() => MODULES.flatMap((module) => module.routes)),
   openData(
     () => MODULES.flatMap((module) => module.dataSets ?? []),

@@ -118,6 +118,8 @@ const HOLDERS = {
   "money.enter": ["finance", "planner"],
   "money.approve": ["leader", "approver", "finance"],
   "money.norms": ["finance", "admin"],
+  "budgets.read": ["finance", "editor", "planner", "leader", "approver", "inspector", "admin"],
+  "budgets.edit": ["finance", "planner", "editor"],
   "duties.read": ["editor", "officer", "approver", "planner", "leader", "inspector", "admin"],
   "duties.record": ["editor", "officer", "planner"],
   "duties.edit": ["admin"],

@@ -49,6 +49,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "wifi",
   "camera",
   "chia-se-du-lieu",
+  "cong-khai-ngan-sach",
   "cach-doc",
   "ma-qr",
   "chi-so",

@@ -122,6 +122,7 @@ export const STAFF_MENU = [
       ["/can-bo/niem-yet", "publishing.print", "print"],
       ["/can-bo/truc-quan", "publishing.read", "visuals"],
       ["/can-bo/cong-khai", "duties.read", "duties"],
+      ["/can-bo/ngan-sach", "budgets.read", "budgets"],
       ["/can-bo/dang-bai", "posts.read", "posts"],
       ["/can-bo/gui-tin", "messages.read", "messages"],
       ["/can-bo/truyen-thanh", "broadcasting.read", "broadcasting"],

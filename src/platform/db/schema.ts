@@ -290,6 +290,41 @@ export interface BroadcastSlot {
   weekdays: number[];
 }
 
+export interface BudgetDisclosure {
+  approvedAt: Timestamp;
+  approvedByName: string;
+  decidedOn: string;
+  /**
+   * What decided it, with number and who decided: "Nghị quyết 12/NQ-HĐND".
+   */
+  document: string;
+  explanation: Generated<string>;
+  /**
+   * The number of the official form, as the unit names it.
+   */
+  form: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * Rows of the table in order: side, mark, label, planned and actual in đồng; the first of each side is its sum.
+   */
+  lines: Json;
+  /**
+   * In which the table was written and is shown; amounts are kept in đồng.
+   */
+  moneyUnit: string;
+  obligationId: string | null;
+  /**
+   * When it was first public; approved_at is of what stands now.
+   */
+  publishedAt: Timestamp;
+  unitId: string;
+  version: Generated<number>;
+  withdrawnReason: string | null;
+  writtenByName: string;
+  year: number;
+}
+
 export interface Bulletin {
   authorId: string;
   changedAt: Timestamp;
@@ -8762,6 +8797,7 @@ export interface DB {
   broadcastInterrupt: BroadcastInterrupt;
   broadcastOrder: BroadcastOrder;
   broadcastSlot: BroadcastSlot;
+  budgetDisclosure: BudgetDisclosure;
   bulletin: Bulletin;
   bulletinEvent: BulletinEvent;
   bulletinVersion: BulletinVersion;

@@ -26,6 +26,7 @@ export const en: typeof vi = {
     see: [
       ["/ke-hoach", "Plans and the progress of each task", "Who promised what, how far it is, with what proof"],
       ["/so-lieu/ho-so", "Dossiers settled on time", "By office and field, each month"],
+      ["/cong-khai-ngan-sach", "Budget", "Where money comes from, what it is spent on, against the estimate"],
       ["/phan-anh/cong-khai", "Messages answered in public", "What was asked, what was answered, whether on time"],
       ["/phan-anh/cong-khai/so-lieu", "Which offices answer on time", "Messages, punctuality, satisfaction"],
       ["/chi-so", "Indices of administrative reform", "Ranks as published and what is measured here"],

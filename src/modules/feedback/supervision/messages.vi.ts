@@ -24,6 +24,7 @@ export const vi = {
     see: [
       ["/ke-hoach", "Kế hoạch và tiến độ từng việc", "Ai hứa làm gì, đến đâu, có bằng chứng nào"],
       ["/so-lieu/ho-so", "Hồ sơ giải quyết đúng hạn", "Theo cơ quan và lĩnh vực, từng tháng"],
+      ["/cong-khai-ngan-sach", "Ngân sách", "Thu từ đâu, chi vào việc gì, so với dự toán"],
       ["/phan-anh/cong-khai", "Ý kiến đã trả lời công khai", "Hỏi gì, trả lời ra sao, đúng hạn không"],
       ["/phan-anh/cong-khai/so-lieu", "Cơ quan nào trả lời đúng hạn", "Số ý kiến, đúng hạn, người gửi hài lòng"],
       ["/chi-so", "Chỉ số cải cách hành chính", "Xếp hạng đã công bố và kết quả đo tại chỗ"],

@@ -1,6 +1,7 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { unitsWithBudgets } from "../../../../budgets/index.ts";
 import { gather, listPublicIssues, periodOfMonth } from "../../../../bulletins/index.ts";
 import { workingCalendarFor } from "../../../../calendar/index.ts";
 import { listPublicItems, shownPicks } from "../../../../content/index.ts";
@@ -80,6 +81,7 @@ export async function homePage(rq: Rq): Promise<Reply> {
       polls: await listPublicPolls(db, { unitIds: below, today }, 1),
       problems: await listPublicProblems(db, { unitIds: below, state: "open" }, { limit: PROBLEMS, offset: 0 }),
       spokespersons: unit ? await spokespersonsOn(db, [unit.id], today) : [],
+      hasBudgets: unit ? (await unitsWithBudgets(db, [unit.id])).length > 0 : false,
       hasCameras: unit ? (await camerasOn(db, [unit.id], today, 1)).length > 0 : false,
       head: unit ? ((await headsOn(db, [unit.id], today)).get(unit.id) ?? null) : null,
     }),

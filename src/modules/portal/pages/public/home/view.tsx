@@ -45,6 +45,7 @@ export interface HomeViewProps {
   /** Who speaks to the press for it today. */
   spokespersons: Spokesperson[];
   /** Cameras hang where it receives people. */
+  hasBudgets: boolean;
   hasCameras: boolean;
   today: string;
   /** "11/2026" */
@@ -284,7 +285,7 @@ function Problems({ ctx, words, problems, today }: HomeViewProps) {
   );
 }
 
-function Visit({ words, base, unit, open, head, spokespersons, hasCameras }: HomeViewProps) {
+function Visit({ words, base, unit, open, head, spokespersons, hasBudgets, hasCameras }: HomeViewProps) {
   const text = words.home;
   const state = !open
     ? text.hoursUnknown
@@ -315,6 +316,9 @@ function Visit({ words, base, unit, open, head, spokespersons, hasCameras }: Hom
             key: text.spokesperson,
             value: <a href="/bao-chi">{nameOfSpokesperson(one)}</a>,
           })),
+          ...(hasBudgets
+            ? [{ key: text.budgets, value: <a href={`${base}/cong-khai-ngan-sach`}>{text.budgetsLink}</a> }]
+            : []),
           ...(hasCameras ? [{ key: text.cameras, value: <a href={`${base}/camera`}>{text.camerasLink}</a> }] : []),
         ]}
       />
