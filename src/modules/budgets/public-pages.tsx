@@ -240,6 +240,10 @@ function Parts({ one, side, words }: { one: BudgetDisclosure; side: BudgetSide; 
   );
 }
 
+/** "II. Chi thường xuyên", "1.1 Thu khác", "- Trong đó". */
+const nameOf = ({ mark, label }: BudgetLine): string =>
+  mark === "" ? label : /[.\d]\.|[-–+*]/.test(mark) ? `${mark} ${label}` : `${mark}. ${label}`;
+
 interface BudgetTableProps {
   one: BudgetDisclosure;
   side: BudgetSide;
@@ -256,15 +260,15 @@ function BudgetTable({ one, side, words, lang }: BudgetTableProps) {
   return (
     <Table<BudgetLine>
       caption={`${words.sides[side]} (${words.moneyUnits[one.moneyUnit]})`}
+      phone="cards"
       rows={rows}
       columns={[
-        { key: "mark", header: words.mark, nowrap: true, cell: (line) => line.mark },
         {
           key: "label",
           header: words.label,
           rowHeader: true,
           wide: true,
-          cell: (line, at) => (at === 0 || depthOf(line.mark) <= 1 ? <strong>{line.label}</strong> : line.label),
+          cell: (line) => (depthOf(line.mark) <= 1 ? <strong>{nameOf(line)}</strong> : nameOf(line)),
         },
         { key: "planned", header: words.planned, numeric: true, cell: (line) => amount(line.planned) },
         ...(hasActual(one.kind)
