@@ -41,6 +41,8 @@ const ONLINE_ONLY = [
   "/bao-chi/hoi",
   // Agreements on data begin and end by the day.
   "/chia-se-du-lieu",
+  // The page has the table; the file is for spreadsheets.
+  "/cong-khai-ngan-sach/:id/bang.csv.csv",
   // Contests are taken part in where somebody answers.
   "/cuoc-thi",
   "/dang-ky-nhan-tin",

@@ -24,10 +24,8 @@ export const budgets: ModuleDefinition = {
   name: "budgets",
   async *pages(app): AsyncGenerator<PublicPage> {
     yield { path: PUBLIC_BUDGETS, changedAt: null };
-    for await (const { id, approvedAt } of standingDisclosures(app.db)) {
+    for await (const { id, approvedAt } of standingDisclosures(app.db))
       yield { path: `${PUBLIC_BUDGETS}/${id}`, changedAt: approvedAt };
-      yield { path: `${PUBLIC_BUDGETS}/${id}/bang.csv`, changedAt: approvedAt };
-    }
   },
   routes: [
     get(PUBLIC_BUDGETS, "public", publicBudgetsPage, { cache: true }),
