@@ -16,6 +16,8 @@ const root = document.querySelector<HTMLElement>("[data-board]") as HTMLElement;
 const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`[data-part="${name}"]`) as HTMLElement;
 const slides = (): HTMLElement[] => [...part("slides").querySelectorAll<HTMLElement>("[data-slide]")];
 const WAITS_MS = 20_000;
+/** Share of the usual size of letters, below which nobody reads from across a room. */
+const SMALLEST = 0.4;
 
 let at = 0;
 let shownSince = Date.now();
@@ -43,11 +45,21 @@ function takeOff(): void {
   }
 }
 
+/** Letters become smaller until the whole notice is on the screen: what is cut off nobody misses, and nobody reads. */
+function shrink(slide: HTMLElement): void {
+  for (let size = 1; size >= SMALLEST; size -= 0.05) {
+    slide.style.fontSize = `${size}em`;
+    if (slide.scrollHeight <= slide.clientHeight) return;
+  }
+}
+
 function show(): void {
   takeOff();
   const all = slides();
   at %= Math.max(1, all.length);
   for (const [place, slide] of all.entries()) slide.hidden = place !== at;
+  const current = all[at];
+  if (current) shrink(current);
 }
 
 /** The slide that stands is counted up to now. */
@@ -173,6 +185,8 @@ async function begin(): Promise<void> {
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) wasHidden = true;
   });
+  // A screen that is turned, or a window made larger.
+  window.addEventListener("resize", show);
   root.classList.add("db-board--turning");
   show();
   setInterval(() => {

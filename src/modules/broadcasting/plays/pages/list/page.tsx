@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shift } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDateTime, nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
@@ -45,6 +46,17 @@ const Query = z.object({
 });
 export type PlayQuery = z.infer<typeof Query>;
 
+/** Days that are shown before anybody asked for others: a province has thousands of plays a day. */
+const DAYS_SHOWN = 30;
+
+/** What was asked; of no day and no record in particular, the last thirty days. A day that was emptied by hand stays empty. */
+function queryOf(rq: Rq): PlayQuery {
+  const query = Query.parse(rq.query);
+  const isOfRecord = query.diem || query.muc || query.tin || query.khauhieu || query.thutuc;
+  const saysDays = rq.query.tu !== undefined || rq.query.den !== undefined;
+  return isOfRecord || saysDays ? query : { ...query, tu: shift(vietnamDay(rq.now), 1 - DAYS_SHOWN) };
+}
+
 async function filterOf(rq: Rq, query: PlayQuery): Promise<PlayFilter> {
   return {
     reach: await reachOf(rq.app.db, actorOf(rq), "broadcasting.read", rq.now),
@@ -79,7 +91,7 @@ async function stationNames(rq: Rq, plays: readonly Play[]): Promise<Map<string,
 export async function playListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
-  const query = Query.parse(rq.query);
+  const query = queryOf(rq);
   const filter = await filterOf(rq, query);
   const after = placeOf(rq);
   const rows = await listPlays(db, filter, PAGE_SIZE + 1, after);
@@ -108,7 +120,7 @@ export async function playListPage(rq: Rq): Promise<Reply> {
 export async function playExport(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const words = pick(rq.lang, vi, en);
-  const rows = await listPlays(db, await filterOf(rq, Query.parse(rq.query)), EXPORT_ROWS);
+  const rows = await listPlays(db, await filterOf(rq, queryOf(rq)), EXPORT_ROWS);
   const [stations, units] = await Promise.all([
     stationNames(rq, rows),
     unitNames(db, [...new Set(rows.map((row) => row.unitId))], vietnamDay(rq.now)),
