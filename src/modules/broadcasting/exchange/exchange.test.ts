@@ -11,7 +11,8 @@ import { publishWithSound } from "../testing/publish-with-sound.ts";
 import { madeBy, orderFields, type Stage, setStage, slotFields, stationFields, type Who } from "../testing/stage.ts";
 import { carryPushes } from "./push/carry-pushes.ts";
 import { planPush } from "./push/source-system.store.ts";
-import { judgePush, underNames } from "./push/source-system.ts";
+import { judgePush, SourceSettings, underNames } from "./push/source-system.ts";
+import { sourceWay } from "./push/source-way.ts";
 import { LogUnreadable, readLog } from "./read-log.ts";
 
 const site = useTestApp();
@@ -240,6 +241,18 @@ describe("telling a source-information system", () => {
     [{ kind: "later", reason: "đông", afterMs: undefined }, 5, { state: "refused", reason: "đông" }],
   ] as const)("%j after %i tries becomes %j", (outcome, tries, verdict) => {
     expect(judgePush(outcome, tries)).toEqual(verdict);
+  });
+
+  test.each([
+    ["a page for people in the place of an answer", {}, 200, "<!doctype html><title>Đăng nhập</title>", "unknown"],
+    ["nothing at all", {}, 204, "", "delivered"],
+    ["a failure told with 200", { resultField: "error" }, 200, '{"error":-201,"message":"maCum sai"}', "refused"],
+    ["a success told with 200", { resultField: "error" }, 200, '{"error":0}', "delivered"],
+    ["no word of its result", { resultField: "error" }, 200, "[]", "unknown"],
+  ])("%s is judged by what it says", async (_what, more, status, text, kind) => {
+    const lines = { ask: async () => ({ kind: "answered", status, text, headers: {} }), close() {} } as never;
+    const way = sourceWay(lines, SourceSettings.parse({ url: "https://x.example", ...more }), "");
+    expect((await way.send({ id: "1", kind: "content", body: {} })).kind).toBe(kind);
   });
 
   test("names of fields are those of the system, at any depth", () => {

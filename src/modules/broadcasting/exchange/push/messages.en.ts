@@ -101,6 +101,7 @@ export const en: typeof vi = {
     keyWrong: (status) => `It does not accept the key (${status}).`,
     later: (status) => `It asks to come later (${status}).`,
     broke: (status) => `It says that it broke (${status}).`,
+    strange: (status) => `The answer is not one of this system (${status}).`,
     refused: (status, text) => `It refused (${status}). ${text}`.trim(),
     stopped: "The server stopped while sending.",
     unclear: "It cannot be asked whether it has this. Ask them, then send again or put on record that it arrived.",

@@ -107,6 +107,7 @@ export const vi = {
     keyWrong: (status: number) => `Hệ thống không nhận khóa (${status}).`,
     later: (status: number) => `Hệ thống hẹn lại (${status}).`,
     broke: (status: number) => `Hệ thống báo hỏng (${status}).`,
+    strange: (status: number) => `Câu trả lời không phải của hệ thống này (${status}).`,
     refused: (status: number, text: string) => `Hệ thống từ chối (${status}). ${text}`.trim(),
     stopped: "Máy chủ dừng giữa chừng khi đang gửi.",
     unclear: "Không hỏi lại được bên kia đã nhận hay chưa. Hãy hỏi họ, rồi bấm gửi lại hoặc đã nhận.",

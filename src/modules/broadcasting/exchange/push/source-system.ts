@@ -30,6 +30,13 @@ export const SourceSettings = z.object({
   repeatHeader: z.union([z.literal(""), Name]).default("idempotency-key"),
   /** Under which name it says what it calls the thing. */
   idField: Name.default("id"),
+  /** Under which name an answer says whether it was taken, of systems that answer 200 to everything; "" where the status says it. */
+  resultField: z.union([z.literal(""), Name]).default(""),
+  /** What stands there when it was. */
+  resultGood: z
+    .array(z.union([z.string().max(60), z.number(), z.boolean()]))
+    .max(20)
+    .default([0, "0", true, "ok", "success"]),
   /** Our names to theirs, at any depth: {"clusterId": "maCum"}. */
   names: z.record(Name, Name).default({}),
   /** Which answers mean what. */

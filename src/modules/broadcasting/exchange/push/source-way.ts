@@ -15,6 +15,14 @@ export function sourceWay(lines: OutsideLines, settings: SourceSettings, key: st
     const id = body?.[settings.idField];
     return typeof id === "string" || typeof id === "number" ? String(id).slice(0, 200) : null;
   };
+  /** A page for people in the place of an answer: a proxy, a sign-in. Whether the system got anything nobody knows. */
+  const isPage = (answer: Extract<Answer, { kind: "answered" }>): boolean => answer.text.trimStart().startsWith("<");
+  const isTaken = (text: string): boolean | null => {
+    if (settings.resultField === "") return true;
+    const body = z.record(z.string(), z.unknown()).safeParse(jsonOf(text)).data;
+    const told = body?.[settings.resultField];
+    return told === undefined ? null : settings.resultGood.some((good) => good === told);
+  };
   return {
     async send(push: Pick<SourcePush, "id" | "kind" | "body">): Promise<PushOutcome> {
       const path = settings.paths[push.kind];
@@ -28,8 +36,14 @@ export function sourceWay(lines: OutsideLines, settings: SourceSettings, key: st
       if (answer.kind === "noLine") return { kind: "away", reason: said.noLine(answer.reason) };
       if (answer.kind === "lost") return { kind: "unknown", reason: said.lost(answer.reason) };
       const { status } = answer;
-      if ((status >= 200 && status < 300) || settings.already.includes(status))
-        return { kind: "delivered", remoteId: nameOf(answer) };
+      if (settings.already.includes(status)) return { kind: "delivered", remoteId: nameOf(answer) };
+      if (status >= 200 && status < 300) {
+        const taken = isPage(answer) ? null : isTaken(answer.text);
+        if (taken === null) return { kind: "unknown", reason: said.strange(status) };
+        return taken
+          ? { kind: "delivered", remoteId: nameOf(answer) }
+          : { kind: "refused", reason: said.refused(status, answer.text.slice(0, 300)) };
+      }
       if (settings.keyWrong.includes(status)) return { kind: "keyWrong", reason: said.keyWrong(status) };
       if (settings.later.includes(status))
         return { kind: "later", reason: said.later(status), afterMs: answer.retryAfterMs };
@@ -43,7 +57,7 @@ export function sourceWay(lines: OutsideLines, settings: SourceSettings, key: st
       const answer = await lines.ask({ method: "GET", url: settings.url.replace(/\/$/, "") + path, headers });
       if (answer.kind !== "answered") return { kind: "cannotTell" };
       if (answer.status === 404) return { kind: "notThere" };
-      return answer.status >= 200 && answer.status < 300
+      return answer.status >= 200 && answer.status < 300 && !isPage(answer)
         ? { kind: "there", remoteId: nameOf(answer) }
         : { kind: "cannotTell" };
     },
