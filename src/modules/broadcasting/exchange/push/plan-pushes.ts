@@ -14,7 +14,7 @@ import { loadSchedule } from "../../programmes/load-schedule.ts";
 import { clockOf } from "../../programmes/slot.ts";
 import { listStations } from "../../stations/station.store.ts";
 import type { Station } from "../../stations/station.ts";
-import { lastToldOf, planPush } from "./source-system.store.ts";
+import { lastHashes, lastToldOf, planPush } from "./source-system.store.ts";
 import { type PushKind, type SourceSystem, underNames } from "./source-system.ts";
 
 const MOST_STATIONS = 5_000;
@@ -46,11 +46,14 @@ export async function planPushes(app: AppContext, system: SourceSystem): Promise
     ...(await playsOf(app, stations, today)),
     ...(await devicesOf(app, system, stations, now)),
   ];
+  // A province has thousands of stations, and nearly all of them have nothing new.
+  const known = await lastHashes(app.db, system.id, told);
   let planned = 0;
   for (const { body, ...one } of told) {
     if (system.settings.paths[one.kind] === "") continue;
     const named = underNames(body, system.settings.names);
     const bodyHash = createHash("sha256").update(JSON.stringify(named)).digest("hex");
+    if (one.kind !== "device" && known.get(`${one.kind} ${one.ref}`) === bodyHash) continue;
     const isNew = await transaction(app.db, (tx) =>
       planPush(tx, { ...one, systemId: system.id, body: named, bodyHash, createdAt: now }),
     );

@@ -163,6 +163,22 @@ export async function planPush(tx: Tx, push: NewPush): Promise<boolean> {
   return true;
 }
 
+/** The hash of what a system was told last of each of these things, by kind and ref; thousands are asked for at once. */
+export async function lastHashes(
+  db: Db,
+  systemId: string,
+  things: readonly { kind: PushKind; ref: string }[],
+): Promise<Map<string, string>> {
+  const found = await sql<{ kind: PushKind; ref: string; bodyHash: string }>`
+    select thing.kind, thing.ref, last.body_hash
+    from unnest(${things.map((one) => one.kind)}::text[], ${things.map((one) => one.ref)}::text[]) as thing (kind, ref)
+    cross join lateral (
+      select body_hash from source_push p where p.system_id = ${systemId} and p.kind = thing.kind and p.ref = thing.ref
+      order by created_at desc limit 1
+    ) last`.execute(db);
+  return new Map(found.rows.map((row) => [`${row.kind} ${row.ref}`, row.bodyHash]));
+}
+
 /** When the system was told last how a station's devices are, by station. */
 export async function lastToldOf(db: Db, systemId: string, kind: PushKind, since: Date): Promise<Set<string>> {
   const rows = await db
