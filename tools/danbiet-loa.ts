@@ -38,7 +38,8 @@ const say = (text: string): void => console.log(`${new Date().toISOString()} ${t
 /** Whole or not at all: written beside, made durable, then moved into place. */
 async function writeWhole(path: string, bytes: string | Uint8Array): Promise<void> {
   const beside = `${path}.new`;
-  const file = await open(beside, "w");
+  // The token lets a device in; the folder may have been made by somebody else.
+  const file = await open(beside, "w", 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();
