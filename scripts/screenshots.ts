@@ -59,7 +59,7 @@ const SHOTS: Shot[] = [
     name: "item-record",
     look: "desktop",
     as: personFor("approver"),
-    open: (page) => openFirst(page, "/can-bo/tin-bai", "main tbody a[href^='/can-bo/tin-bai/']"),
+    open: (page) => openFirst(page, "/can-bo/tin-bai", 'main tbody a:has-text("mất điện")'),
   },
   {
     name: "item-forms",
