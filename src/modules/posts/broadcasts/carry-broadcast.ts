@@ -4,7 +4,13 @@ import { type Tx, transaction } from "../../../platform/db/index.ts";
 import { systemActor } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import type { PostConnection, PostOutcome } from "../connections/connection.ts";
-import { againAfter, hiddenLookAfter, judgeOutcome, lookAfter } from "../connections/engine/judge.ts";
+import {
+  againAfter,
+  hiddenLookAfter,
+  judgeOutcome,
+  lookAfter,
+  NOT_THERE_AGAIN_MS,
+} from "../connections/engine/judge.ts";
 import {
   beginBroadcast,
   endBroadcastAttempt,
@@ -125,6 +131,13 @@ async function lookUp(app: AppContext, way: PostConnection, broadcast: Broadcast
   await transaction(app.db, async (tx) => {
     if ((await lockBroadcast(tx, broadcast.id))?.state !== "unknown") return;
     if (finding.kind === "there") return noteSent(tx, broadcast, finding.remoteId, at);
+    // As with a post: a network may take it after the line broke, and followers would have it twice.
+    if (finding.kind === "notThere" && broadcast.looks === 0)
+      return saveBroadcast(tx, broadcast.id, {
+        looks: 1,
+        dueAt: new Date(at.getTime() + NOT_THERE_AGAIN_MS),
+        changedAt: at,
+      });
     if (finding.kind === "notThere") {
       const again = againAfter(broadcast.tries);
       if (again === null) return fail(tx, broadcast, broadcast.reason ?? vi.engine.unclear, at);

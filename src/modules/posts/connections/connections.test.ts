@@ -678,6 +678,18 @@ describe("articles to the followers of an Official Account", () => {
     if (reason) expect(end?.reason).toContain(reason);
   });
 
+  test("what the network lists only a while after the line broke does not go to the followers twice", async () => {
+    const base = await written(await posted());
+    zalo.misbehave("oa/message", "lostAfterTaking");
+    zalo.listLate(1);
+    await approver.post(`${base}/duyet`, {});
+    await turnsUntil(oaPlace, 4);
+    for (const one of zalo.broadcasts) one.status = "done";
+    await turnsUntil(oaPlace, 60);
+    expect(zalo.broadcasts).toHaveLength(1);
+    expect(await stateOf(base)).toMatchObject({ state: "proven" });
+  });
+
   test("where nobody can tell, a person looks, puts it on record, and somebody else confirms", async () => {
     const base = await written(await posted());
     await connectOa("live", { broadcastLookUrl: "" });

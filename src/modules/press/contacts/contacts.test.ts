@@ -253,12 +253,14 @@ describe("contacts of the press", () => {
     expect((await all()).find((one) => one.id === kept?.id)?.personSealed).toBeNull();
     expect((await planner.post(`${address}/xem`, { reason: "x" })).status).toBe(409);
     expect((await planner.get(BASE)).body).not.toContain("Báo Nhân Dân");
-    await planner.post(`${BASE}/bao-tin`, {
-      unitId: province,
-      kind: "kit",
-      subject: "Có tài liệu",
-      body: "Mời quý báo.",
-    });
+    const csv = await planner.get(`${BASE}.csv?xem=all&donvi=${province}`);
+    expect(csv.body).toContain("Của đơn vị");
+    expect((await planner.get(`${BASE}.csv?xem=all&donvi=${crypto.randomUUID()}`)).body).not.toContain("Báo Nhân Dân");
+    // Nobody is told of a kit that does not go along.
+    const none = { unitId: province, kind: "kit", subject: "Có tài liệu", body: "Mời quý báo." };
+    const refused = await planner.post(`${BASE}/bao-tin`, none);
+    expect(refused).toMatchObject({ status: 422, body: expect.stringContaining("Hãy chọn tài liệu báo chí gửi đi") });
+    await planner.post(`${BASE}/bao-tin`, { ...none, kind: "invitation" });
     const [written] = await listNotices(site.app.db, [province], 10);
     expect((await leader.post(`${BASE}/bao-tin/${written?.id}/gui`, {})).status).toBe(409);
     expect((await planner.post(`${BASE}/bao-tin/${written?.id}/bo`, {})).status).toBe(303);

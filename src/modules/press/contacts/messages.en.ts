@@ -136,6 +136,7 @@ export const en: typeof vi = {
     consentHow: "Write how they agreed, at most 300 characters.",
     expiresOn: "A real day after today, at most two years from the consent.",
     reason: "Write why, at most 500 characters.",
+    kitId: "Choose the press kit that goes out.",
     itemId: "Choose an item.",
     contactLine: "Say whom the press asks, at most 300 characters.",
     kind: "Choose about what.",

@@ -153,6 +153,7 @@ export const vi = {
     expiresOn: "Ngày hết hạn phải có thật, sau hôm nay, nhiều nhất hai năm từ ngày đồng ý.",
     reason: "Hãy ghi lý do, tối đa 500 ký tự.",
     kind: "Hãy chọn báo về việc gì.",
+    kitId: "Hãy chọn tài liệu báo chí gửi đi.",
     itemId: "Hãy chọn tin gửi đi.",
     contactLine: "Hãy ghi người báo chí hỏi thêm, tối đa 300 ký tự.",
     subject: "Hãy ghi tiêu đề, tối đa 150 ký tự.",

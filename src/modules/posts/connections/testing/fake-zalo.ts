@@ -10,6 +10,8 @@ export interface FakeZalo extends FakeNetwork {
   renewed(): number;
   /** Verifying answers so often that the article is still being made. */
   makeSlowly(times: number): void;
+  /** What went to the followers is listed only after some readings of the list. */
+  listLate(readings: number): void;
 }
 
 interface Broadcasting {
@@ -28,6 +30,7 @@ export async function startZalo(): Promise<FakeZalo> {
   const broadcasts: FakeZalo["broadcasts"] = [];
   let renewals = 0;
   let slow = 0;
+  let late = 0;
   const ok = (data: unknown) => ({ status: 200, body: { error: 0, message: "Success", data } });
   const no = (error: number, message: string) => ({ status: 200, body: { error, message } });
   const network = await startNetwork(({ path, body, headers }, mischief) => {
@@ -54,7 +57,7 @@ export async function startZalo(): Promise<FakeZalo> {
       broadcasts.push({ id, attachment_ids: taken, status: "pending", total_sent: 812, target: recipient.target });
       return ok({ message_id: id });
     }
-    if (url.pathname === "/v2.0/oa/broadcasts") return ok({ broadcasts });
+    if (url.pathname === "/v2.0/oa/broadcasts") return ok({ broadcasts: late-- > 0 ? [] : broadcasts });
     switch (url.pathname.replace("/v2.0/", "")) {
       case "article/create": {
         const token = `t${++made}`;
@@ -94,5 +97,8 @@ export async function startZalo(): Promise<FakeZalo> {
   const makeSlowly = (times: number): void => {
     slow = times;
   };
-  return { ...network, articles, broadcasts, keys, renewed: () => renewals, makeSlowly };
+  const listLate = (readings: number): void => {
+    late = readings;
+  };
+  return { ...network, listLate, articles, broadcasts, keys, renewed: () => renewals, makeSlowly };
 }

@@ -4,19 +4,20 @@ import { download, html, type Reply, type Rq } from "../../../../../platform/htt
 import { formatDate, nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, reachOf } from "../../../../accounts/index.ts";
-import { unitNames } from "../../../../organisations/index.ts";
+import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { CONTACT_ROLES, contactState, maskPerson, type PressContact } from "../../../contacts/contact.ts";
 import { type ContactFilter, findContact, listContacts } from "../../../contacts/contacts.store.ts";
 import { openPerson } from "../../../contacts/keep-contact.ts";
 import { en } from "../../../contacts/messages.en.ts";
 import { vi } from "../../../contacts/messages.vi.ts";
-import { ContactListView } from "./view.tsx";
+import { ContactListView, wantsOf } from "./view.tsx";
 
 const PAGE_SIZE = 50;
 const EXPORT_ROWS = 50_000;
 
 const Query = z.object({
   xem: z.literal("all").optional().catch(undefined),
+  donvi: z.uuid().optional().catch(undefined),
   vai: z.enum(CONTACT_ROLES).optional().catch(undefined),
   q: z
     .string()
@@ -26,12 +27,17 @@ const Query = z.object({
 });
 export type ContactQuery = z.infer<typeof Query>;
 
-const filterOf = async (rq: Rq, query: ContactQuery): Promise<ContactFilter> => ({
-  unitIds: await reachOf(rq.app.db, actorOf(rq), "press.contacts", rq.now),
-  role: query.vai,
-  keptOn: query.xem ? undefined : vietnamDay(rq.now),
-  q: query.q,
-});
+const reached = (rq: Rq): Promise<string[]> => reachOf(rq.app.db, actorOf(rq), "press.contacts", rq.now);
+
+const filterOf = async (rq: Rq, query: ContactQuery): Promise<ContactFilter> => {
+  const reach = await reached(rq);
+  return {
+    unitIds: query.donvi ? reach.filter((id) => id === query.donvi) : reach,
+    role: query.vai,
+    keptOn: query.xem ? undefined : vietnamDay(rq.now),
+    q: query.q,
+  };
+};
 
 /** The name as the list shows it: first letters. */
 const masked = (rq: Rq, contact: PressContact): string => {
@@ -54,6 +60,7 @@ export async function contactListPage(rq: Rq): Promise<Reply> {
       query,
       today,
       rows: shown.map((row) => ({ ...row, name: masked(rq, row) })),
+      units: await listUnitChoices(db, await reached(rq), today),
       unitNames: await unitNames(db, [...new Set(shown.map((row) => row.unitId))], today),
       isFirst: after === undefined,
       next: rows.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null,
@@ -66,11 +73,14 @@ export async function contactExport(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const today = vietnamDay(rq.now);
   const rows = await listContacts(rq.app.db, await filterOf(rq, Query.parse(rq.query)), EXPORT_ROWS);
-  const head: Cell[] = [words.outlet, words.role, words.person, words.expires, words.state];
+  const names = await unitNames(rq.app.db, [...new Set(rows.map((row) => row.unitId))], today);
+  const head: Cell[] = [words.outlet, words.role, words.person, words.wants, words.unit, words.expires, words.state];
   const lines = rows.map((row): Cell[] => [
     row.outletName,
     words.roles[row.role],
     masked(rq, row) || words.erased,
+    wantsOf(words, row),
+    names.get(row.unitId) ?? "",
     formatDate(row.expiresOn),
     words.states[contactState(row, today)],
   ]);

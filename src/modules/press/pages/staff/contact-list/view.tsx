@@ -9,6 +9,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import { CONTACT_ROLES, type ContactState, contactState, type PressContact } from "../../../contacts/contact.ts";
 import type { vi } from "../../../contacts/messages.vi.ts";
 import type { ContactQuery } from "./page.tsx";
@@ -25,9 +26,13 @@ interface Props {
   today: string;
   rows: Row[];
   unitNames: Map<string, string>;
+  units: readonly { id: string; name: string }[];
   isFirst: boolean;
   next: string | null;
 }
+
+export const wantsOf = (words: typeof vi, row: Pick<PressContact, "wantsKits" | "wantsInvitations">): string =>
+  [row.wantsKits ? words.wantsKits : "", row.wantsInvitations ? words.wantsInvitations : ""].filter(Boolean).join(", ");
 
 export function ContactListView({ ctx, words, query, today, rows, ...props }: Props) {
   return (
@@ -58,6 +63,7 @@ export function ContactListView({ ctx, words, query, today, rows, ...props }: Pr
               placeholder={words.all}
               options={CONTACT_ROLES.map((value) => ({ value, label: words.roles[value] }))}
             />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
             <Select
               name="xem"
               label={words.show}
@@ -93,10 +99,7 @@ export function ContactListView({ ctx, words, query, today, rows, ...props }: Pr
           {
             key: "wants",
             header: words.wants,
-            cell: (row) =>
-              [row.wantsKits ? words.wantsKits : "", row.wantsInvitations ? words.wantsInvitations : ""]
-                .filter(Boolean)
-                .join(", "),
+            cell: (row) => wantsOf(words, row),
           },
           { key: "unit", header: words.unit, cell: (row) => props.unitNames.get(row.unitId) ?? "" },
           { key: "expires", header: words.expires, nowrap: true, cell: (row) => formatDate(row.expiresOn) },

@@ -122,6 +122,7 @@ export async function writeNoticePage(rq: Rq): Promise<Reply> {
   )
     errors.contactLine = words.errors.contactLine;
   const kitId = typed.kitId ? z.uuid().safeParse(typed.kitId) : null;
+  if (kind === "kit" && !kitId) errors.kitId = words.errors.kitId;
   if (kitId && !kitId.success) errors.kitId = words.refusals["kit-not-open"];
   if (!isText(typed.subject, CONTACT_LIMITS.subject)) errors.subject = words.errors.subject;
   if (!isText(typed.body, CONTACT_LIMITS.body)) errors.body = words.errors.body;

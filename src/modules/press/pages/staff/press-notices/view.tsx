@@ -78,7 +78,7 @@ export function PressNoticesView({ ctx, words, units, kits, items, notices, type
           inline
           value={typed.kind ?? ""}
           options={[
-            { value: "kit", label: said.kinds.kit },
+            ...(kits.length > 0 ? [{ value: "kit", label: said.kinds.kit }] : []),
             { value: "invitation", label: said.kinds.invitation },
             ...(items.length > 0 ? [{ value: "item", label: said.kinds.item }] : []),
           ]}
