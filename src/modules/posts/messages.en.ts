@@ -152,6 +152,7 @@ export const en: typeof vi = {
     provenByPage: (when) => `The page opened and holds the post, at ${when}`,
     provenGone: (when) => `The page is gone, at ${when}`,
     provenByNetwork: (when) => `Fetched back from the network, at ${when}`,
+    goneSince: (when) => `At ${when} the post was not at the network any more. See why.`,
     provenByPerson: (who, when) => `${who} looked and confirmed, at ${when}`,
     photoAlt: (place) => `Picture of the post at ${place}`,
     carried: "The account of this place does it by itself. To post it yourself, take it over.",

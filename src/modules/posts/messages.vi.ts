@@ -165,6 +165,7 @@ export const vi = {
     provenByPage: (when: string) => `Trang mở được và có lời của bài, lúc ${when}`,
     provenGone: (when: string) => `Trang không còn nữa, lúc ${when}`,
     provenByNetwork: (when: string) => `Đọc lại được bài từ mạng, lúc ${when}`,
+    goneSince: (when: string) => `Lúc ${when} bài không còn trên mạng nữa. Hãy xem vì sao.`,
     provenByPerson: (who: string, when: string) => `${who} đã xem và xác nhận, lúc ${when}`,
     photoAlt: (place: string) => `Ảnh chụp bài ở ${place}`,
     carried: "Tài khoản của nơi này tự làm, cán bộ không phải làm gì. Muốn tự đăng thì chuyển sang làm bằng tay.",

@@ -30,7 +30,7 @@ export async function listPostsToAsk(
   const found = await sql<AskedPost>`
     select p.id, p.remote_id from post p
     where p.account_id = ${accountId} and p.act = 'publish' and p.remote_id is not null and p.state in ('declared', 'proven')
-      and p.done_at > ${since.doneAfter}
+      and p.done_at > ${since.doneAfter} and p.page_failure is distinct from 'not-found'
       and not exists (select 1 from post gone where gone.item_id = p.item_id and gone.place_id = p.place_id
         and gone.act = 'takeDown' and gone.state in ('declared', 'proven') and gone.done_at > p.done_at)
       and not exists (select 1 from post_figure f where f.post_id = p.id and f.day = ${since.day})

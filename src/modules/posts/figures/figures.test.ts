@@ -167,6 +167,33 @@ describe("figures of networks", () => {
     expect((await editor.get("/can-bo/dang-bai/noi-dang/khong-co/con-so")).status).toBe(404);
   });
 
+  test("what somebody deleted at the network is told as that, once, and keeps its proof", async () => {
+    const post = await site.app.db
+      .selectFrom("post")
+      .select(["id", "remoteId"])
+      .where("placeId", "=", places.facebook)
+      .executeTakeFirstOrThrow();
+    const kept = new Map(facebook.posts);
+    const now = site.app.clock.now();
+    facebook.posts.clear();
+    site.clock.set(new Date(now.getTime() + 5 * 24 * 3_600_000));
+    await ask("facebook");
+    const asked = facebook.calls.length;
+    await ask("facebook");
+    expect(facebook.calls.length).toBe(asked);
+    const { state, pageFailure } = await site.app.db
+      .selectFrom("post")
+      .select(["state", "pageFailure"])
+      .where("id", "=", post.id)
+      .executeTakeFirstOrThrow();
+    expect({ state, pageFailure }).toEqual({ state: "proven", pageFailure: "not-found" });
+    site.clock.set(now);
+    expect((await editor.get(`/can-bo/dang-bai/bai/${post.id}`)).body).toContain("bài không còn trên mạng nữa");
+    expect((await editor.get(`/can-bo/tin-bai/${itemId}/kenh.csv`)).body).toContain("Trang không có (404)");
+    for (const [id, one] of kept) facebook.posts.set(id, one);
+    await sql`update post set page_failure = null where id = ${post.id}`.execute(site.app.db);
+  });
+
   test("what was taken down is not asked about any more", async () => {
     await approver.post(`/can-bo/tin-bai/${itemId}/thu-hoi`, { reason: "Lịch bị hủy." });
     await site.runJobs();

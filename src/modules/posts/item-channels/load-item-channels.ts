@@ -207,7 +207,13 @@ function partOfPost(post: PostRow, figures: DayFigures | null): ChannelPart {
     act: post.act,
     at: post.doneAt,
     address: post.address,
-    reason: isFailed && post.pageFailure ? { failure: post.pageFailure } : post.reason ? { words: post.reason } : null,
+    // Proven, and not there any more: it was told, and people cannot read it now.
+    reason:
+      post.pageFailure && (isFailed || post.state === "proven")
+        ? { failure: post.pageFailure }
+        : post.reason
+          ? { words: post.reason }
+          : null,
     reached: null,
     audience: isDone(post.state) && post.act !== "takeDown" ? post.members : null,
     cost: post.cost,

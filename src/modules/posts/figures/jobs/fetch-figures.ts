@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { AppContext } from "../../../../platform/app-context.ts";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
-import { transaction } from "../../../../platform/db/index.ts";
+import { type Tx, transaction } from "../../../../platform/db/index.ts";
 import { addJob, defineJob } from "../../../../platform/jobs/index.ts";
 import { findAccount, listLiveAccounts } from "../../connections/account.store.ts";
 import { connect } from "../../connections/connect.ts";
 import { withAccount } from "../../connections/engine/with-account.ts";
+import { lockPost, savePost } from "../../post.store.ts";
+import { isDone } from "../../post.ts";
 import { listPostsToAsk, saveFigures } from "../figure.store.ts";
 import { FIGURE_DAYS } from "../figures.ts";
 
@@ -40,6 +42,13 @@ export const fetchFigures = defineJob<AppContext, { accountId: string }>({
   },
 });
 
+/** Somebody took it away at the network: it was proven and stays so, and who looks at it reads that it is not there any more. */
+async function noteGone(tx: Tx, postId: string, at: Date): Promise<void> {
+  const post = await lockPost(tx, postId);
+  if (post && isDone(post.state))
+    await savePost(tx, postId, { pageFailure: "not-found", pageSeenAt: at, changedAt: at });
+}
+
 async function askAll(app: AppContext, accountId: string): Promise<"done" | "more" | "off" | "silent"> {
   const now = app.clock.now();
   const account = await findAccount(app.db, accountId);
@@ -52,6 +61,10 @@ async function askAll(app: AppContext, accountId: string): Promise<"done" | "mor
   try {
     for (const { id: postId, remoteId } of posts) {
       const figures = await way.figures(remoteId);
+      if (!figures && (await way.read(remoteId)).kind === "notThere") {
+        await transaction(app.db, (tx) => noteGone(tx, postId, app.clock.now()));
+        continue;
+      }
       silent = figures ? 0 : silent + 1;
       if (silent >= SILENT) return "silent";
       if (figures)

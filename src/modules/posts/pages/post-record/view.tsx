@@ -265,7 +265,11 @@ function sayLook({ words, post }: Props): string {
   const said = words.record;
   if (post.provenHow === "person" && post.provenAt)
     return said.provenByPerson(post.provenByName ?? "", formatDateTime(post.provenAt));
-  if (post.provenHow === "network" && post.provenAt) return said.provenByNetwork(formatDateTime(post.provenAt));
+  if (post.provenHow === "network" && post.provenAt)
+    return [
+      `${said.provenByNetwork(formatDateTime(post.provenAt))}.`,
+      post.pageFailure === "not-found" && post.pageSeenAt ? said.goneSince(formatDateTime(post.pageSeenAt)) : "",
+    ].join(" ");
   if (post.provenHow === "page" && post.provenAt)
     return `${(post.act === "takeDown" ? said.provenGone : said.provenByPage)(formatDateTime(post.provenAt))}. ${post.pageKey ? said.kept : ""}`;
   if (!post.pageSeenAt) return post.address ? said.waiting : post.photoKey ? said.confirmHint : "";
