@@ -165,6 +165,20 @@ describe("what a gateway reports", () => {
     expect((await rows())[0]?.state).toBe("delivered");
   });
 
+  test("whatever signs a gateway puts into it, the others with it are written too", async () => {
+    await queue("mot");
+    await queue("hai", "0912345679");
+    await send();
+    const [first, second] = await rows();
+    const odd = `ma \u0000 ${"x".repeat(494)}\ud83d\ude00`;
+    const both = [
+      { SMSID: first?.remoteId, SendStatus: "4", ErrorMessage: odd },
+      { SMSID: second?.remoteId, SendStatus: "5" },
+    ];
+    expect((await call(reports, both)).status).toBe(200);
+    expect((await rows()).map((row) => row.state)).toEqual(["refused", "delivered"]);
+  });
+
   test("counts only from the provider the address was given to", async () => {
     await queue("mot");
     await send();

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/index.ts";
 import { lockMessages } from "../message.store.ts";
 import type { Medium } from "../message.ts";
+import { toJson } from "../to-json.ts";
 import type { Report } from "./report.ts";
 
 /** Keeps what a provider says, once however often it says it. Answers the ids of what is new. */
@@ -11,7 +12,7 @@ export async function insertReports(
   reports: readonly (Report & { digest: string | null })[],
   now: Date,
 ): Promise<number[]> {
-  const rows = JSON.stringify(
+  const rows = toJson(
     reports.map((one) => ({
       named_by: one.namedBy,
       name: one.name,

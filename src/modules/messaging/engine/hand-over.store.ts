@@ -3,6 +3,7 @@ import type { Db, Tx } from "../../../platform/db/index.ts";
 import { lockMessages } from "../message.store.ts";
 import type { Medium, MessageState, Outcome, Purpose } from "../message.ts";
 import type { ProviderKind } from "../provider.store.ts";
+import { toJson } from "../to-json.ts";
 import { HAND_OVER_ENDS_MS } from "./pauses.ts";
 
 /** A message in our hands, with what is needed to hand it over. */
@@ -147,7 +148,7 @@ export async function saveOutcomes(tx: Tx, outcomes: readonly HandedOver[], now:
     tx,
     outcomes.map((one) => one.id),
   );
-  const rows = JSON.stringify(
+  const rows = toJson(
     outcomes.map((one) => ({
       id: one.id,
       attempt_id: one.attemptId,
@@ -184,6 +185,7 @@ export async function saveOutcomes(tx: Tx, outcomes: readonly HandedOver[], now:
     insert into message_part (provider_id, remote_id, message_id)
     select m.provider_id, more.id, m.id from jsonb_to_recordset(${rows}::jsonb) ${shape}
     join message m on m.id = r.id cross join jsonb_array_elements_text(r.more_ids) as more (id)
+    where more.id <> ''
     on conflict do nothing`.execute(tx);
 }
 

@@ -321,6 +321,14 @@ describe("a turn of sending", () => {
     gateway = await startSmsGateway();
   });
 
+  test("whatever signs a gateway answers with, what became of the others is written", async () => {
+    await queue({ key: "la" });
+    await queue({ key: "thuong" });
+    gateway.behave((message) => (message.key === "la" ? "refuseOddly" : "take"));
+    await turn();
+    expect((await rows()).map((row) => row.state)).toEqual(["refused", "sent"]);
+  });
+
   test("a campaign does not go to who refused after it was written; a warning does", async () => {
     await queue({ purpose: "campaign", address: "0912345678" });
     await queue({ purpose: "urgent", address: "0912345678" });

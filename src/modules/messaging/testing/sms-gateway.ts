@@ -11,6 +11,7 @@ export type Behaviour =
   | "tooMany"
   | "overloaded"
   | "refuse"
+  | "refuseOddly"
   | "badKey";
 
 export interface Taken {
@@ -63,6 +64,8 @@ export async function startSmsGateway(options: { slowMs?: number } = {}): Promis
     if (behaviour === "tooMany") return void res.writeHead(429, { "retry-after": "1" }).end();
     if (behaviour === "overloaded") return answer(200, { CodeResult: "118", ErrorMessage: "he thong ban" });
     if (behaviour === "refuse") return answer(200, { CodeResult: "99", ErrorMessage: "noi dung chua dang ky" });
+    if (behaviour === "refuseOddly")
+      return answer(200, { CodeResult: "99", ErrorMessage: `loi \u0000${"x".repeat(294)}\ud83d\ude00` });
     if (behaviour === "badKey") return answer(200, { CodeResult: "101", ErrorMessage: "sai khoa" });
     if (byKey.has(key)) return answer(200, { CodeResult: "124", SMSID: byKey.get(key) });
     const id = take();

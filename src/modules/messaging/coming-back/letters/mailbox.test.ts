@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import hoodiecrow from "hoodiecrow-imap";
+import { sql } from "kysely";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "../../../../platform/db/index.ts";
@@ -161,6 +162,24 @@ body
 `;
 
 describe("the mailbox of the office", () => {
+  test("a letter that cannot be taken stays unseen and holds up none behind it", async () => {
+    const { db } = site.app;
+    await sql`create function no_such() returns trigger language plpgsql as $$ begin raise 'not this one'; end $$`.execute(
+      db,
+    );
+    await sql`create trigger no_such before insert on question for each row when (new.body like '%Kẹt%') execute function no_such()`.execute(
+      db,
+    );
+    arrive(letter("Kẹt lại."));
+    arrive(letter("Mấy giờ mở cửa?"));
+    await read();
+    expect(mails().map((mail) => mail.flags?.includes("\\Seen") ?? false)).toEqual([false, true]);
+    expect(await db.selectFrom("question").select("source").execute()).toEqual([{ source: "email" }]);
+    await sql`drop function no_such cascade`.execute(db);
+    await read();
+    expect(await db.selectFrom("question").select("source").execute()).toHaveLength(2);
+  });
+
   test("a letter that came back: the message was not delivered, and an address that does not exist is not written to by runs", async () => {
     const messageId = await sendTo("lan@vidu.vn");
     arrive(bounce(messageId, "5.1.1"));
