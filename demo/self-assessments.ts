@@ -142,7 +142,7 @@ export async function loadSelfAssessments(
           assessmentId,
           criterionId: one.id,
           ...(shown && one.number.startsWith("1.2")
-            ? { kind: "ledger", ref: shown.id, label: shown.title, address: `/can-bo/so-phat-hanh/${shown.id}` }
+            ? { kind: "ledger", ref: shown.id, label: shown.title, address: `/can-bo/so-phat-hanh?dong=${shown.id}` }
             : { kind: "link", ref: "", label: "Trang kế hoạch của đơn vị", address: "/ke-hoach" }),
           fileKey: null,
           fileName: null,

@@ -39,8 +39,8 @@ import {
 } from "../../platform/http/index.ts";
 import { formatDate, formatNumber, nfc, pick } from "../../platform/i18n/index.ts";
 import { writeCsv } from "../../platform/tables/index.ts";
-import { actorOf, holds, mayAt, reachOf } from "../accounts/index.ts";
-import { listUnitChoices, UnitFilter, UnitSelect, unitNames } from "../organisations/index.ts";
+import { actorOf, holds, mayAt, reachOf, unitsWhere } from "../accounts/index.ts";
+import { listUnitChoices, offeredUnits, UnitFilter, UnitSelect, unitNames } from "../organisations/index.ts";
 import { propose, rehearse } from "../proposals/index.ts";
 import { listMattersFor } from "../publication-duties/index.ts";
 import type { KeepBudgetProposal, WithdrawBudgetProposal } from "./budget-proposals.ts";
@@ -106,6 +106,8 @@ export async function budgetListPage(rq: Rq): Promise<Reply> {
   const rows = found.slice(0, PAGE_SIZE);
   const names = await unitNames(db, [...new Set(rows.map((row) => row.unitId))], today);
   const actor = actorOf(rq);
+  const own = unitsWhere(actor, "budgets.read");
+  const offered = offeredUnits(reach, query.donvi ? [...own, query.donvi] : own);
   const sum = (dong: number | null) => (dong === null ? "" : words.inWords(dong));
   return html(
     <Register
@@ -132,7 +134,7 @@ export async function budgetListPage(rq: Rq): Promise<Reply> {
               label={words.unit}
               value={query.donvi}
               all={words.all}
-              units={await listUnitChoices(db, reach, today)}
+              units={await listUnitChoices(db, offered, today)}
             />
             <TextInput name="nam" label={words.year} width={4} value={query.nam ? String(query.nam) : ""} />
             <FilterSelect
@@ -329,7 +331,7 @@ async function show(
               label={words.unit}
               placeholder={said.choose}
               value={typed.unitId}
-              units={await listUnitChoices(db, reach, today)}
+              units={await listUnitChoices(db, offeredUnits(reach, unitsWhere(actorOf(rq), "budgets.edit")), today)}
               {...error("unitId")}
             />
           )}

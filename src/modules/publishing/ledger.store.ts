@@ -254,7 +254,7 @@ function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   if (filter.state) next = next.where("state", "=", filter.state);
   if (filter.proofOnly) next = next.where("state", "=", "sent").where("withdrawnAt", "is", null);
   for (const word of wordsToFind(filter.words))
-    next = next.where(sql<boolean>`unaccent(title) ilike unaccent(${containing(word)})`);
+    next = next.where(sql<boolean>`search_form(title) like search_form(${containing(word)})`);
   if (filter.withoutTask) next = next.where("taskId", "is", null);
   if (filter.from) next = next.where("createdAt", ">=", filter.from);
   if (filter.to) next = next.where("createdAt", "<", filter.to);

@@ -79,7 +79,7 @@ async function choicesFor(rq: Rq, { assessment, sheet }: LoadedAssessment, words
         kind: "ledger",
         ref: entry.id,
         label: entry.title,
-        address: `/can-bo/so-phat-hanh/${entry.id}`,
+        address: `/can-bo/so-phat-hanh?dong=${entry.id}`,
       });
   }
   return [

@@ -12,10 +12,12 @@ import {
   State,
   Table,
   Tabs,
+  TextInput,
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, parseVietnameseDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import { CHANNELS, type DeliveryState, type LedgerEntry } from "../../../ledger.ts";
 import type { vi } from "../../../messages.vi.ts";
 
@@ -23,6 +25,10 @@ export interface LedgerViewProps {
   ctx: ViewContext;
   words: typeof vi;
   query: {
+    q?: string | undefined;
+    loai?: string;
+    ma?: string;
+    dong?: string;
     kenh?: string;
     tinhtrang?: string;
     nhiemvu?: string;
@@ -31,6 +37,7 @@ export interface LedgerViewProps {
     tu?: string;
     den?: string;
   };
+  units: readonly { id: string; name: string }[];
   counts: Record<DeliveryState, number>;
   rows: LedgerEntry[];
   unitNames: Map<string, string>;
@@ -45,11 +52,15 @@ const TONES: Record<DeliveryState, Tone> = {
   unreachable: "warn",
 };
 
-export function LedgerView({ ctx, words, query, counts, rows, unitNames, next }: LedgerViewProps) {
+export function LedgerView({ ctx, words, query, units, counts, rows, unitNames, next }: LedgerViewProps) {
   const address = (change: Asked, path = "/can-bo/so-phat-hanh"): string => addressOf(path, query, change);
-  const { kenh: _kenh, ...others } = query;
+  const { q: _q, kenh: _kenh, donvi: _donvi, tu, den, ...others } = query;
   const kept = Object.fromEntries(Object.entries(others).filter((pair): pair is [string, string] => Boolean(pair[1])));
   const states = Object.keys(TONES) as DeliveryState[];
+  const day = (typed: string | undefined) => {
+    const known = parseVietnameseDate(typed ?? "");
+    return { value: known ? formatDate(known) : (typed ?? ""), ...(typed && !known ? { error: words.dayWrong } : {}) };
+  };
   const total = states.reduce((sum, state) => sum + counts[state], 0);
   return (
     <StaffLayout ctx={ctx} title={words.ledgerTitle} breadcrumbs={[]}>
@@ -77,6 +88,8 @@ export function LedgerView({ ctx, words, query, counts, rows, unitNames, next }:
         ]}
       />
       <FilterBar action="/can-bo/so-phat-hanh" submitLabel={words.filter} isFiltered={isFiltered(query)} keep={kept}>
+        <TextInput name="q" label={words.title} value={query.q ?? ""} />
+        <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={units} />
         <FilterSelect
           name="kenh"
           label={words.channel}
@@ -84,6 +97,8 @@ export function LedgerView({ ctx, words, query, counts, rows, unitNames, next }:
           all={words.all}
           options={CHANNELS.map((one) => ({ value: one, label: words.channels[one] }))}
         />
+        <TextInput name="tu" label={words.from} width={10} {...day(tu)} />
+        <TextInput name="den" label={words.to} width={10} {...day(den)} />
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyList
