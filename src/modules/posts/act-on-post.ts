@@ -122,6 +122,10 @@ export async function undoDeclaration(tx: Tx, actor: Actor, input: { postId: str
     declaredByName: null,
     declaredAt: null,
     accountId: null,
+    // What is mended later is what somebody posts, not what the account is said not to have.
+    remoteId: null,
+    reason: null,
+    dueAt: null,
     changedAt: input.at,
   });
   await note(tx, actor, "undo", post, { address: post.address }, input.at);

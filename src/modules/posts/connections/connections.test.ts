@@ -286,6 +286,8 @@ describe("an account that is connected", () => {
     facebook.hide();
     const item = await publish();
     expect(await at(item.id, pagePlace)).toMatchObject({ state: "declared", pageFailure: "not-public-yet" });
+    await editor.post(`/can-bo/dang-bai/bai/${(await at(item.id, pagePlace)).id}/chua-lam`, {});
+    expect(await at(item.id, pagePlace)).toMatchObject({ state: "due", accountId: null, remoteId: null, dueAt: null });
     await connectOa("live", { addressField: "khong_co" });
     const other = await publish();
     expect(await at(other.id, oaPlace)).toMatchObject({ state: "declared", pageFailure: "no-address", address: null });
