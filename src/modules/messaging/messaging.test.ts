@@ -527,8 +527,10 @@ describe("who carries messages", () => {
       rank: "2",
       perSecond: "50",
       atOnce: "10",
-      settings: JSON.stringify({ sendUrl: "https://tin.vidu.vn/gui", sender: "UBND-CM" }),
-      secret: "khoa-bi-mat",
+      "s.sendUrl": "https://tin.vidu.vn/gui",
+      "s.sender": "UBND-CM",
+      settings: JSON.stringify({ extra: { SmsType: "8" } }),
+      "x.secret": "khoa-bi-mat",
       isOn: "1",
     };
     expect((await editor.get("/can-bo/gui-tin/nha-cung-cap")).status).toBe(403);
@@ -536,8 +538,24 @@ describe("who carries messages", () => {
     expect(wrong.status).toBe(422);
     expect(wrong.body).toContain("không phải JSON");
     expect(await problemsOf(wrong.body)).toEqual([]);
-    const missing = await admin.post("/can-bo/gui-tin/nha-cung-cap/moi", { ...facts, settings: "{}" });
-    expect(missing.body).toContain("Cấu hình chưa đúng: sendUrl, sender");
+    const missing = await admin.post("/can-bo/gui-tin/nha-cung-cap/moi", {
+      ...facts,
+      "s.sendUrl": "tin.vidu.vn",
+      "s.sender": "",
+      settings: '{ "codes": 7 }',
+    });
+    for (const said of [
+      "Ô “Địa chỉ gửi tin” chưa đúng hoặc còn trống.",
+      "Ô “Tên thương hiệu” chưa đúng hoặc còn trống.",
+      "Cấu hình chưa đúng: codes",
+    ])
+      expect(missing.body).toContain(said);
+    expect(missing.body).toContain('value="tin.vidu.vn"');
+    const first = await admin.get("/can-bo/gui-tin/nha-cung-cap/moi");
+    expect(await problemsOf(first.body)).toEqual([]);
+    expect((await admin.get("/can-bo/gui-tin/nha-cung-cap/moi?kieu=email%2Fsmpp")).body).toContain(
+      "Hãy chọn một cách gửi.",
+    );
     const taken = await admin.post("/can-bo/gui-tin/nha-cung-cap/moi", { ...facts, rank: "1" });
     expect(taken.status).toBe(409);
     expect((await admin.post("/can-bo/gui-tin/nha-cung-cap/moi", facts)).status).toBe(303);
@@ -546,7 +564,8 @@ describe("who carries messages", () => {
     const page = await admin.get(
       /href="(\/can-bo\/gui-tin\/nha-cung-cap\/[0-9a-f-]{36})">Cổng/.exec(list.body)?.[1] ?? "",
     );
-    expect(page.body).toContain("tin.vidu.vn");
+    expect(page.body).toContain('value="https://tin.vidu.vn/gui"');
+    expect(page.body).toContain("SmsType");
     expect(page.body).not.toContain("khoa-bi-mat");
     const stored = await site.app.db
       .selectFrom("messageProvider")

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { Medium } from "./message.ts";
 
@@ -53,6 +53,13 @@ export async function listProviders(db: Db, medium?: Medium): Promise<Provider[]
   let query = db.selectFrom("messageProvider").selectAll().orderBy("medium", "desc").orderBy("rank");
   if (medium) query = query.where("medium", "=", medium);
   return (await query.execute()) as Provider[];
+}
+
+/** Providers of the medium, or of all, of which `isAwake` does not hold. */
+export async function listIdle(db: Db, medium: Medium | null, isAwake: RawBuilder<boolean>): Promise<string[]> {
+  let query = db.selectFrom("messageProvider").select("id").where(sql<boolean>`not ${isAwake}`);
+  if (medium) query = query.where("medium", "=", medium);
+  return (await query.orderBy("medium", "desc").orderBy("rank").execute()).map((one) => one.id);
 }
 
 export async function findProvider(db: Db, id: string): Promise<Provider | undefined> {

@@ -18,6 +18,7 @@ export {
   isQueued,
   type JobContext,
   type JobDefinition,
+  queuedBy,
   startWorker,
   taskListOf,
   type Worker,

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type pg from "pg";
 import type { z } from "zod";
 import type { Db, Tx } from "../db/index.ts";
@@ -73,13 +73,14 @@ async function waitingRow(tx: Tx, key: string): Promise<number | null> {
   return found.rows[0]?.id ?? null;
 }
 
-/** Whether a job of this key waits that will be begun by then. */
+/** Whether a job of this key waits that will be begun by then; for the question that finds what the job is about. */
+export const queuedBy = (key: RawBuilder<string>, by: Date): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from graphile_worker.jobs where key = ${key} and locked_at is null and run_at <= ${by})`;
+
+/** The same, asked by itself. */
 export async function isQueued(tx: Tx, key: string, by: Date): Promise<boolean> {
-  const found =
-    await sql`select 1 from graphile_worker.jobs where key = ${key} and locked_at is null and run_at <= ${by}`.execute(
-      tx,
-    );
-  return found.rows.length > 0;
+  const found = await sql<{ isThere: boolean }>`select ${queuedBy(sql`${key}`, by)} as is_there`.execute(tx);
+  return found.rows[0]?.isThere === true;
 }
 
 export interface Worker {

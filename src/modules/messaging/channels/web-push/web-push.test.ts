@@ -213,10 +213,13 @@ describe("notices on devices", () => {
       atOnce: "20",
       isOn: "1",
     };
-    const typed = await admin.post(`${path}/moi`, { ...fields, secret: "khóa tự nghĩ" });
-    expect(typed.status).toBe(422);
-    const settings = JSON.stringify({ services: ["127.0.0.1"], contact: "mailto:quan-tri@camau.example" });
-    expect((await admin.post(`${path}/moi`, { ...fields, settings })).status).toBe(303);
+    const wrong = await admin.post(`${path}/moi`, { ...fields, "s.contact": "quan-tri" });
+    expect([wrong.status, wrong.body.includes("Ô “Liên hệ khi có sự cố” chưa đúng")]).toEqual([422, true]);
+    const settings = {
+      settings: JSON.stringify({ services: ["127.0.0.1"] }),
+      "s.contact": "mailto:quan-tri@camau.example",
+    };
+    expect((await admin.post(`${path}/moi`, { ...fields, ...settings })).status).toBe(303);
     const [made] = await listProviders(site.app.db, "push");
     provider = made?.id ?? "";
     expect(made?.sealedSecret).not.toContain("publicKey");
@@ -225,7 +228,7 @@ describe("notices on devices", () => {
     key = /<code>([\w-]{87})<\/code>/.exec(page.body)?.[1] ?? "";
     expect(key).toHaveLength(87);
     // Saved again it keeps them.
-    await admin.post(`${path}/${provider}`, { ...fields, settings });
+    await admin.post(`${path}/${provider}`, { ...fields, ...settings });
     expect((await admin.get(`${path}/${provider}`)).body).toContain(key);
     expect((await editor.get(path)).status).toBe(403);
   });

@@ -317,9 +317,11 @@ describe("template messages of Zalo", () => {
   });
 
   test.each([
-    [{ fields: {} }, "fields"],
-    [{ templateId: "mẫu một" }, "templateId"],
-    [{ sendUrl: "ftp://x" }, "sendUrl"],
+    [{ "s.fields": "" }, "Các ô của mẫu tin"],
+    [{ "s.fields": "noi_dung" }, "Các ô của mẫu tin"],
+    [{ "s.templateId": "mẫu một" }, "Mã mẫu tin"],
+    [{ settings: JSON.stringify({ sendUrl: "ftp://x" }) }, "sendUrl"],
+    [{ "x.refreshToken": "" }, "không đúng dạng của kiểu đã chọn"],
   ])("settings %j are refused at the field", async (wrong, where) => {
     const answer = await admin.post("/can-bo/gui-tin/nha-cung-cap/moi", {
       medium: "sms",
@@ -328,8 +330,12 @@ describe("template messages of Zalo", () => {
       rank: "2",
       perSecond: "10",
       atOnce: "5",
-      settings: JSON.stringify({ appId: "7", templateId: "m", fields: { a: "{text}" }, ...wrong }),
-      secret: JSON.stringify({ refreshToken: "r", appSecret: "s" }),
+      "s.appId": "7",
+      "s.templateId": "m",
+      "s.fields": "a: {text}",
+      "x.refreshToken": "r",
+      "x.appSecret": "s",
+      ...wrong,
     });
     expect([answer.status, answer.body.includes(where)]).toEqual([422, true]);
   });

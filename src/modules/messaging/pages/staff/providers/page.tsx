@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SealError } from "../../../../../platform/crypto/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import {
   type FormErrors,
@@ -18,14 +19,29 @@ import { VapidKeys } from "../../../channels/web-push/vapid.ts";
 import { callbackAddresses } from "../../../coming-back/callback-address.ts";
 import { countDevices } from "../../../contact.store.ts";
 import { KINDS_OF, keepProvider, SECRET_OF, SETTINGS_OF } from "../../../keep-provider.ts";
-import { MEDIA } from "../../../message.ts";
+import { MEDIA, type Medium } from "../../../message.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { MessagingRefused } from "../../../messaging.errors.ts";
-import { findProvider, listProviders, PROVIDER_KINDS, type Provider } from "../../../provider.store.ts";
+import {
+  findProvider,
+  listProviders,
+  PROVIDER_KINDS,
+  type Provider,
+  type ProviderKind,
+} from "../../../provider.store.ts";
 import { replacePushKeys } from "../../../replace-push-keys.ts";
 import { providerStates } from "../../../watch/provider-states.ts";
-import { ProviderEditView, ProviderListView } from "./view.tsx";
+import {
+  SECRETS_OF,
+  type SecretName,
+  type SettingPath,
+  secretFrom,
+  settingErrors,
+  settingsFrom,
+  typedSettings,
+} from "./provider-fields.ts";
+import { ProviderEditView, ProviderKindView, ProviderListView } from "./view.tsx";
 
 export async function providersPage(rq: Rq): Promise<Reply> {
   return html(
@@ -39,19 +55,36 @@ export async function providersPage(rq: Rq): Promise<Reply> {
   );
 }
 
-const blank = (provider: Provider | null): Typed =>
-  provider
-    ? {
-        medium: provider.medium,
-        kind: provider.kind,
-        name: provider.name,
-        rank: String(provider.rank),
-        perSecond: String(provider.perSecond),
-        atOnce: String(provider.atOnce),
-        settings: JSON.stringify(provider.settings, null, 2),
-        isOn: provider.isOn ? "1" : "",
-      }
-    : { medium: "sms", kind: "outbox", rank: "1", perSecond: "50", atOnce: "10", settings: "{}", isOn: "1" };
+const typedOf = (provider: Provider): Typed => ({
+  medium: provider.medium,
+  kind: provider.kind,
+  name: provider.name,
+  rank: String(provider.rank),
+  perSecond: String(provider.perSecond),
+  atOnce: String(provider.atOnce),
+  isOn: provider.isOn ? "1" : "",
+  ...typedSettings(provider.kind, provider.settings),
+});
+
+/** Mail goes out slower: servers take a few letters at once and hold back who sends more. */
+const PACE: Record<Medium, Typed> = {
+  sms: { perSecond: "50", atOnce: "10" },
+  email: { perSecond: "10", atOnce: "5" },
+  push: { perSecond: "100", atOnce: "20" },
+};
+const PORTS: Partial<Record<ProviderKind, string>> = { smtp: "587", smpp: "2775" };
+
+const KIND = /^(\w+)\/(\w+)$/;
+
+/** "sms/smpp" as the first step names it; null where there is no such kind. */
+function kindAsked(asked: unknown): { medium: Medium; kind: ProviderKind } | null {
+  const [, first, second] = KIND.exec(typeof asked === "string" ? asked : "") ?? [];
+  const medium = z.enum(MEDIA).safeParse(first);
+  const kind = z.enum(PROVIDER_KINDS).safeParse(second);
+  return medium.success && kind.success && KINDS_OF[medium.data].includes(kind.data)
+    ? { medium: medium.data, kind: kind.data }
+    : null;
+}
 
 async function show(rq: Rq, provider: Provider | null, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const { secretKey, http } = rq.app.config;
@@ -94,17 +127,37 @@ async function known(rq: Rq): Promise<Provider | null> {
 
 export async function editProviderPage(rq: Rq): Promise<Reply> {
   const provider = await known(rq);
-  return show(rq, provider, blank(provider), {});
+  if (provider) return show(rq, provider, typedOf(provider), {});
+  const asked = kindAsked(rq.query.kieu);
+  if (!asked)
+    return html(
+      ProviderKindView({
+        ctx: rq.app.view(rq),
+        words: pick(rq.lang, vi, en),
+        choices: MEDIA.flatMap((medium) => KINDS_OF[medium].map((kind) => ({ medium, kind }))),
+        isAsked: rq.query.kieu !== undefined,
+      }),
+    );
+  const ranks = (await listProviders(rq.app.db, asked.medium)).map((one) => one.rank);
+  const rank = String(Math.max(0, ...ranks) + 1);
+  const port = PORTS[asked.kind] ?? "";
+  return show(rq, null, { ...asked, ...PACE[asked.medium], rank, "s.port": port, isOn: "1" }, {});
 }
 
 const whole = (most: number) => z.coerce.number().int().min(1).max(most);
 
-/** Where the settings are wrong, in the words of what they are called there. */
-const detailOf = (error: z.ZodError): string =>
-  error.issues
-    .slice(0, 3)
-    .map((issue) => issue.path.join(".") || "?")
-    .join(", ");
+const secretAt = (error: z.ZodError, names: readonly SecretName[]): SecretName | undefined =>
+  names.find((name) => error.issues.some((issue) => issue.path[0] === name));
+
+/** What it has been given; empty where it was sealed with a key that is gone. */
+function secretOf({ app }: Rq, provider: Provider): string {
+  try {
+    return openSecret(app.config.secretKey, provider);
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    return "";
+  }
+}
 
 export async function saveProviderPage(rq: Rq): Promise<Reply> {
   const provider = await known(rq);
@@ -124,16 +177,23 @@ export async function saveProviderPage(rq: Rq): Promise<Reply> {
   if (!perSecond.success) errors.perSecond = said.perSecond;
   if (!atOnce.success) errors.atOnce = said.atOnce;
   let settings: Record<string, unknown> | null = null;
-  try {
-    const given: unknown = JSON.parse(typed.settings || "{}");
-    const parsed = kind.success ? SETTINGS_OF[kind.data].safeParse(given) : null;
+  let secret: string | null = null;
+  if (kind.success) {
+    const given = settingsFrom(kind.data, typed);
+    const parsed = given && SETTINGS_OF[kind.data].safeParse(given);
     if (parsed?.success) settings = parsed.data;
-    else if (parsed) errors.settings = said.settings(detailOf(parsed.error));
-  } catch {
-    errors.settings = said.settings(said.notJson);
+    else if (!parsed) errors.settings = said.settings(said.notJson);
+    else {
+      const paths = parsed.error.issues.map((issue) => issue.path.join("."));
+      const field = (path: SettingPath) => said.field(words.providers.fields[path]);
+      Object.assign(errors, settingErrors(kind.data, paths, { field, rest: said.settings }));
+    }
+    secret = secretFrom(kind.data, typed, provider?.kind === kind.data ? secretOf(rq, provider) : "");
+    const isSecret = SECRET_OF[kind.data].safeParse(secret ?? "");
+    const first = SECRETS_OF[kind.data][0];
+    if (secret !== null && !isSecret.success && first)
+      errors[`x.${secretAt(isSecret.error, SECRETS_OF[kind.data]) ?? first}`] = said.secret;
   }
-  const secret = typed.secret ? typed.secret : null;
-  if (secret !== null && kind.success && !SECRET_OF[kind.data].safeParse(secret).success) errors.secret = said.secret;
   if (
     Object.keys(errors).length > 0 ||
     !(medium.success && kind.success && rank.success && perSecond.success && atOnce.success && settings)

@@ -11,7 +11,6 @@ import {
   NotificationBanner,
   PageHeading,
   Radios,
-  Select,
   StaffLayout,
   State,
   SummaryList,
@@ -22,11 +21,12 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
-import { MEDIA } from "../../../message.ts";
+import type { Medium } from "../../../message.ts";
 import type { vi } from "../../../messages.vi.ts";
-import { PROVIDER_KINDS, type Provider } from "../../../provider.store.ts";
+import type { Provider, ProviderKind } from "../../../provider.store.ts";
 import type { ProviderState } from "../../../watch/provider-states.ts";
 import { RUNS } from "../run-list/view.tsx";
+import { FIELDS_OF, SECRETS_OF, type SecretName, type SettingField, type SettingPath } from "./provider-fields.ts";
 
 const PROVIDERS = `${RUNS}/nha-cung-cap`;
 
@@ -141,10 +141,101 @@ interface EditProps {
   errors: FormErrors;
 }
 
+interface KindProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  choices: readonly { medium: Medium; kind: ProviderKind }[];
+  /** Somebody went on without choosing one there is. */
+  isAsked: boolean;
+}
+
+/** First what kind it is: each has fields of its own. */
+export function ProviderKindView({ ctx, words, choices, isAsked }: KindProps) {
+  const said = words.providers;
+  const error = isAsked ? { error: said.kindNeeded } : {};
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={said.add}
+      breadcrumbs={[
+        { text: words.title, href: RUNS },
+        { text: said.title, href: PROVIDERS },
+      ]}
+      hasErrors={isAsked}
+      notice={<ErrorSummary errors={isAsked ? [{ field: "kieu", message: said.kindNeeded }] : []} />}
+    >
+      <PageHeading title={said.add} />
+      <Form action={`${PROVIDERS}/moi`} method="get">
+        <Radios
+          name="kieu"
+          label={said.kindAsked}
+          value=""
+          options={choices.map(({ medium, kind }) => ({
+            value: `${medium}/${kind}`,
+            label: `${words.media[medium]}: ${said.kinds[kind]}`,
+          }))}
+          {...error}
+        />
+        <Button>{said.next}</Button>
+      </Form>
+    </StaffLayout>
+  );
+}
+
+interface FieldProps {
+  words: typeof vi;
+  errors: FormErrors;
+}
+
+function SettingInput({ field, words, typed, errors }: FieldProps & { field: SettingField; typed: Typed }) {
+  const { path, type } = field;
+  const said = words.providers;
+  const name = `s.${path}`;
+  const { hints, fields }: { hints: Partial<Record<SettingPath, string>>; fields: Record<SettingPath, string> } = said;
+  const hint = hints[path];
+  const common = {
+    name,
+    label: fields[path],
+    ...(hint ? { hint } : {}),
+    ...errorIn(errors)(name),
+  };
+  if (type === "yes")
+    return (
+      <Checkboxes
+        name={name}
+        label={fields[path]}
+        values={typed[name] ? ["1"] : []}
+        options={[{ value: "1", label: said.yes, ...(hint ? { hint } : {}) }]}
+      />
+    );
+  if (type === "pairs") return <TextArea {...common} rows={4} value={typed[name] ?? ""} />;
+  return (
+    <TextInput
+      {...common}
+      {...(type === "number" ? { inputmode: "numeric" as const, width: 5 as const } : {})}
+      value={typed[name] ?? ""}
+    />
+  );
+}
+
+function SecretInput({ name, words, errors }: FieldProps & { name: SecretName }) {
+  const said = words.providers;
+  const common = {
+    name: `x.${name}`,
+    label: said.secrets[name],
+    hint: said.secretHint,
+    ...errorIn(errors)(`x.${name}`),
+  };
+  // A key has lines, which a field of one line would lose.
+  if (name === "dkimKey") return <TextArea {...common} rows={4} value="" optional />;
+  return <TextInput {...common} type="password" autocomplete="off" optional value="" />;
+}
+
 export function ProviderEditView({ ctx, words, id, callbacks, keys, typed, errors }: EditProps) {
   const said = words.providers;
   const list = summaryOf(errors);
   const error = errorIn(errors);
+  const kind = typed.kind as ProviderKind;
   const title = id ? `${said.edit}: ${typed.name ?? ""}` : said.add;
   return (
     <StaffLayout
@@ -157,24 +248,17 @@ export function ProviderEditView({ ctx, words, id, callbacks, keys, typed, error
       hasErrors={list.length > 0}
       notice={<ErrorSummary errors={list} />}
     >
-      <PageHeading title={title} />
+      <PageHeading title={title} caption={`${words.media[typed.medium as Medium]} · ${said.kinds[kind]}`} />
       <Form action={id ? `${PROVIDERS}/${id}` : `${PROVIDERS}/moi`} guard>
         <TextInput name="name" label={said.name} value={typed.name ?? ""} {...error("name")} />
-        <Radios
-          name="medium"
-          label={words.list.medium}
-          inline
-          value={typed.medium ?? ""}
-          options={MEDIA.map((value) => ({ value, label: words.media[value] }))}
-          {...error("medium")}
-        />
-        <Select
-          name="kind"
-          label={said.kind}
-          value={typed.kind ?? ""}
-          options={PROVIDER_KINDS.map((value) => ({ value, label: said.kinds[value] }))}
-          {...error("kind")}
-        />
+        <input type="hidden" name="medium" value={typed.medium ?? ""} />
+        <input type="hidden" name="kind" value={kind} />
+        {FIELDS_OF[kind].map((field) => (
+          <SettingInput key={field.path} field={field} words={words} typed={typed} errors={errors} />
+        ))}
+        {SECRETS_OF[kind].map((name) => (
+          <SecretInput key={name} name={name} words={words} errors={errors} />
+        ))}
         <TextInput
           name="rank"
           label={said.rank}
@@ -200,24 +284,18 @@ export function ProviderEditView({ ctx, words, id, callbacks, keys, typed, error
           value={typed.atOnce ?? ""}
           {...error("atOnce")}
         />
-        <TextArea
-          name="settings"
-          label={said.settings}
-          hint={said.settingsHint}
-          rows={10}
-          value={typed.settings ?? ""}
-          {...error("settings")}
-        />
-        <TextInput
-          name="secret"
-          label={said.secret}
-          hint={said.secretHint}
-          type="password"
-          autocomplete="off"
-          optional
-          value=""
-          {...error("secret")}
-        />
+        {kind === "outbox" ? null : (
+          <Details summary={said.more} open={Boolean(errors.settings)}>
+            <TextArea
+              name="settings"
+              label={said.settings}
+              hint={said.settingsHint}
+              rows={10}
+              value={typed.settings ?? ""}
+              {...error("settings")}
+            />
+          </Details>
+        )}
         <Checkboxes
           name="isOn"
           label={said.state}
