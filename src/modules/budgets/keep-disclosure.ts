@@ -58,7 +58,7 @@ export async function keepDisclosure(
     unitId,
     taskId: null,
     obligationId,
-    createdBy: by.approvedByName,
+    createdBy: actor.id,
     createdAt: at,
     address,
     state: "sent",
