@@ -199,7 +199,8 @@ describe.skipIf(!hasBrowser)("the page on a telephone", () => {
    */
   async function openUntouched(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
-    const stands = new Promise((resolve) => void page.exposeFunction("itStands", resolve));
+    const { promise: stands, resolve } = Promise.withResolvers<void>();
+    await page.exposeFunction("itStands", resolve);
     await page.addInitScript(() => {
       new MutationObserver((_, watching) => {
         if (!document.querySelector("[data-part=player]:not([hidden])")) return;
