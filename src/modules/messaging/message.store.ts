@@ -41,6 +41,19 @@ async function oneCampaignAtATime(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${CAMPAIGN_LOCK})`.execute(tx);
 }
 
+/** When one message to who asked to be told of something may ring. */
+export async function campaignDueAt(
+  tx: Tx,
+  message: { contactId: string; medium: Medium },
+  at: { dueAt: Date; perDay: number },
+): Promise<Date> {
+  if (!isLimited({ ...message, purpose: "campaign" })) return at.dueAt;
+  await oneCampaignAtATime(tx);
+  const contactId = sql`${message.contactId}::uuid`;
+  const found = await sql<{ at: Date }>`select ${allowedAt(contactId, at.dueAt, at.perDay, sql``)} as at`.execute(tx);
+  return found.rows[0]?.at ?? at.dueAt;
+}
+
 const isLimited = (run: { medium: Medium; purpose: Purpose }): boolean =>
   run.medium === "sms" && run.purpose === "campaign";
 

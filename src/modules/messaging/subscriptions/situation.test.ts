@@ -8,6 +8,7 @@ import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince, system } from "../../organisations/testing/build-units.ts";
 import { importRecords } from "../../procedures/index.ts";
 import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
+import { insertMessage } from "../message.store.ts";
 import { openText } from "../message-text.ts";
 import { countWhom, subscribersOf } from "../run-recipients.ts";
 import { confirmSubscription } from "./subscribe.ts";
@@ -97,31 +98,32 @@ test("who asked for a sector is told of what is for it, and of nothing else", as
   expect(await count([])).toBe(0);
 });
 
+const change = (feeText: string, amount: number, at: Date, code = "1.000022") =>
+  transaction(site.app.db, (tx) =>
+    importRecords(tx, system, {
+      records: [
+        buildProcedure({
+          code,
+          field: "Đất đai",
+          methods: [
+            {
+              channel: "inPerson",
+              timeText: "03 ngày làm việc",
+              time: { amount: 3, unit: "workingDay" },
+              feeText,
+              fees: [{ kind: "khác", amount, per: "bản", note: null }],
+              note: "",
+            },
+          ],
+        }),
+      ],
+      source: "test",
+      at,
+    }),
+  );
+
 test("who asked for a procedure is told once, on the day its new version takes effect, what it changes", async () => {
   const { db } = site.app;
-  const change = (feeText: string, amount: number, at: Date) =>
-    transaction(db, (tx) =>
-      importRecords(tx, system, {
-        records: [
-          buildProcedure({
-            code: "1.000022",
-            field: "Đất đai",
-            methods: [
-              {
-                channel: "inPerson",
-                timeText: "03 ngày làm việc",
-                time: { amount: 3, unit: "workingDay" },
-                feeText,
-                fees: [{ kind: "khác", amount, per: "bản", note: null }],
-                note: "",
-              },
-            ],
-          }),
-        ],
-        source: "test",
-        at,
-      }),
-    );
   await change("8.000 đồng/bản", 8_000, new Date("2026-08-01T02:00:00Z"));
   const wish = { about: "procedure", medium: "email", email: "mai@vidu.vn", unitId, code: "1.000022" };
   await site.visitor.post("/dang-ky-nhan-tin", wish);
@@ -150,4 +152,36 @@ test("who asked for a procedure is told once, on the day its new version takes e
   expect(told).toContain("10.000 đồng");
   expect(told).toContain("/thu-tuc/1.000022");
   expect(await tell()).toEqual([told]);
+});
+
+test("a change told by short message is one of the three campaigns a number is sent in a day", async () => {
+  const { db } = site.app;
+  await change("8.000 đồng/bản", 8_000, new Date("2026-08-01T02:00:00Z"), "1.000033");
+  const wish = { about: "procedure", medium: "sms", phone: "0912345678", unitId, code: "1.000033" };
+  await site.visitor.post("/dang-ky-nhan-tin", wish);
+  const { id, contactId } = await db
+    .selectFrom("messageSubscription")
+    .select(["id", "contactId"])
+    .where("aboutKey", "=", "1.000033")
+    .executeTakeFirstOrThrow();
+  await transaction(db, (tx) => confirmSubscription(tx, id, site.clock.now()));
+  const now = site.clock.now();
+  const campaign = { unitId, medium: "sms", purpose: "campaign", contactId, sealedText: "x" } as const;
+  await transaction(db, async (tx) => {
+    for (const hours of [3, 2, 1]) {
+      const at = new Date(now.getTime() - hours * 3_600_000);
+      const times = { dueAt: at, createdAt: at, changedAt: at };
+      await insertMessage(tx, { key: `campaign:${hours}`, ...campaign, ...times });
+    }
+  });
+  await change("10.000 đồng/bản", 10_000, now, "1.000033");
+  await transaction(db, (tx) => addJob(tx, tellChangedProcedures, {}));
+  await site.runJobs();
+  const told = await db
+    .selectFrom("message")
+    .select(["state", "dueAt"])
+    .where("contactId", "=", contactId)
+    .where("key", "like", "procedure:%")
+    .executeTakeFirstOrThrow();
+  expect(told).toEqual({ state: "waiting", dueAt: new Date(now.getTime() + 21 * 3_600_000) });
 });

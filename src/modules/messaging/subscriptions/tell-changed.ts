@@ -7,7 +7,7 @@ import { defineJob } from "../../../platform/jobs/index.ts";
 import { ancestors } from "../../organisations/index.ts";
 import { type EffectiveChange, listChangesTakingEffect } from "../../procedures/index.ts";
 import { wakeSenders } from "../jobs/wake-senders.ts";
-import { insertMessage } from "../message.store.ts";
+import { campaignDueAt, insertMessage } from "../message.store.ts";
 import { sealText } from "../message-text.ts";
 import { type Follower, listFollowers, listProceduresFollowed } from "./follower.store.ts";
 import { vi } from "./messages.vi.ts";
@@ -18,6 +18,7 @@ const AT_ONCE = 1_000;
 /**
  * Who asked to be told of a procedure is told on the morning on which a new version, or its end, takes effect: what a version that two people
  * published says, nothing written for the occasion. Once for each version and address, however often this runs; not who had news of it by a run.
+ * By short message it is one of the campaigns a number is sent in a day, and waits like those.
  */
 export const tellChangedProcedures = defineJob<AppContext, Record<string, never>>({
   name: "messaging:tell-changed-procedures",
@@ -68,7 +69,8 @@ async function tell(app: AppContext, change: EffectiveChange, now: Date): Promis
         const { contactId, medium, unitId } = follower;
         const key = `procedure:${change.code}:${change.kind === "ended" ? "end" : change.number}:${contactId}`;
         const sealedText = sealText(secretKey, key, { subject: words.replace(/\.$/, ""), text });
-        const at = { dueAt: now, createdAt: now, changedAt: now };
+        const dueAt = await campaignDueAt(tx, follower, { dueAt: now, perDay: app.config.campaignsPerDay });
+        const at = { dueAt, createdAt: now, changedAt: now };
         await insertMessage(tx, { key, unitId, medium, purpose: "campaign", contactId, sealedText, ...at });
       }
       for (const medium of new Set(followers.map((one) => one.medium))) await wakeSenders(tx, medium, now);
