@@ -326,5 +326,16 @@ export const en: typeof vi = {
     names: { sms: "Text messages", email: "Mail", push: "Notices on devices" },
     resting: (names) => `Resting after failures: ${names.join("; ")}. Messages are kept and leave later.`,
     late: (count) => `${formatNumber(count, "en")} messages are due and have not left.`,
+    hearing: "Taking letters and messages people send",
+    unheard: (provider, reason) =>
+      `${provider}: it cannot be entered to take letters and messages (${reason}). It is tried every minute.`,
+    untaken: {
+      unreadable: (provider, count) => `${provider}: ${formatNumber(count, "en")} letters cannot be read.`,
+      notGiven: (provider, count) =>
+        `${provider}: ${formatNumber(count, "en")} letters the mail server does not hand over or let be marked as read.`,
+      notTaken: (provider, count) => `${provider}: ${formatNumber(count, "en")} letters could not be written down.`,
+    },
+    openLetters:
+      "Later letters are taken all the same. Open the mailbox and read these; once read, nothing is said of them any more.",
   },
 };

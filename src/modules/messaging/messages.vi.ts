@@ -1,4 +1,5 @@
 import { formatNumber } from "../../platform/i18n/index.ts";
+import type { WhyUntaken } from "./coming-back/letters/untaken-letter.ts";
 import type { Medium, MessageState, Purpose, RunState } from "./message.ts";
 import type { MessagingRefusal } from "./messaging.errors.ts";
 import type { SecretName, SettingPath } from "./pages/staff/providers/provider-fields.ts";
@@ -332,5 +333,15 @@ export const vi = {
     names: { sms: "Tin nhắn SMS", email: "Thư điện tử", push: "Thông báo trên máy" },
     resting: (names: readonly string[]) => `Đang nghỉ vì lỗi: ${names.join("; ")}. Tin vẫn được giữ và gửi tiếp sau.`,
     late: (count: number) => `${formatNumber(count)} tin đến giờ mà chưa gửi đi.`,
+    hearing: "Nhận thư, tin gửi đến",
+    unheard: (provider: string, reason: string) =>
+      `${provider}: không vào được để nhận thư, tin gửi đến (${reason}). Máy thử lại mỗi phút.`,
+    untaken: {
+      unreadable: (provider: string, count: number) => `${provider}: ${formatNumber(count)} thư máy không đọc được.`,
+      notGiven: (provider: string, count: number) =>
+        `${provider}: ${formatNumber(count)} thư máy chủ thư không cho lấy hoặc không cho đánh dấu đã đọc.`,
+      notTaken: (provider: string, count: number) => `${provider}: ${formatNumber(count)} thư không ghi lại được.`,
+    } satisfies Record<WhyUntaken, (provider: string, count: number) => string>,
+    openLetters: "Thư đến sau vẫn được nhận. Hãy mở hộp thư, tự đọc các thư này; đọc rồi thì máy thôi báo.",
   },
 };

@@ -22,6 +22,9 @@ export interface Provider {
   restingUntil: Date | null;
   lastFailure: string | null;
   lastFailureAt: Date | null;
+  /** Since when what comes back by it is not heard, and why. */
+  unheardSince: Date | null;
+  unheardBecause: string | null;
   changedByName: string;
   changedAt: Date;
 }
@@ -103,6 +106,15 @@ export async function saveProviderRest(
       lastFailure: rest.reason,
       lastFailureAt: rest.at,
     })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Whether what comes back by it is heard; `failure` says why not. */
+export async function saveHeard(tx: Tx, id: string, failure: string | null, at: Date): Promise<void> {
+  await tx
+    .updateTable("messageProvider")
+    .set({ unheardSince: failure === null ? null : at, unheardBecause: failure })
     .where("id", "=", id)
     .execute();
 }

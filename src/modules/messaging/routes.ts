@@ -58,7 +58,7 @@ import {
   subscribePage,
 } from "./subscriptions/pages/subscribe/page.tsx";
 import { tellChangedProcedures } from "./subscriptions/tell-changed.ts";
-import { messagingHealth } from "./watch/health.ts";
+import { hearingHealth, messagingHealth } from "./watch/health.ts";
 import { runsInLedger } from "./watch/runs-in-ledger.ts";
 
 const RUN = "/can-bo/gui-tin/:run";
@@ -137,7 +137,7 @@ export const messaging: ModuleDefinition = {
     post(`${RUN}/tin/:message/gui-lai`, "messages.write", sendAgainPage),
     post(`${RUN}/tin/:message/da-toi`, "messages.write", arrivedPage),
   ],
-  health: async (app) => [...(await messagingHealth(app)), await runsInLedger(app)],
+  health: async (app) => [...(await messagingHealth(app)), await hearingHealth(app), await runsInLedger(app)],
   errors: [
     mapError(RunUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(MessagingRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),

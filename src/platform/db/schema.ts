@@ -3480,6 +3480,11 @@ export interface MessageProvider {
   rests: Generated<number>;
   sealedSecret: string | null;
   settings: Generated<Json>;
+  unheardBecause: string | null;
+  /**
+   * Since when its mailbox or line cannot be entered to hear what comes back; null while it is heard. Sending may go on all the while.
+   */
+  unheardSince: Timestamp | null;
 }
 
 export interface MessageRefusal {
@@ -8431,6 +8436,22 @@ export interface UnitVersion {
   validTo: string | null;
 }
 
+export interface UntakenLetter {
+  failedAt: Timestamp;
+  providerId: string;
+  /**
+   * unreadable: no letter can be made of it; notGiven: the mail server does not hand it over or does not let it be marked; notTaken: it could not be written down here.
+   */
+  reason: string;
+  triedAt: Timestamp;
+  tries: Generated<number>;
+  uid: Int8;
+  /**
+   * Of the mailbox (RFC 9051, 2.3.1.1): with another value the same uid is another letter.
+   */
+  uidValidity: string;
+}
+
 export interface UrgentRelease {
   decidedAt: Timestamp | null;
   decidedBy: string | null;
@@ -9221,6 +9242,7 @@ export interface DB {
   unitSlug: UnitSlug;
   unitSuccession: UnitSuccession;
   unitVersion: UnitVersion;
+  untakenLetter: UntakenLetter;
   urgentRelease: UrgentRelease;
   usabilityFinding: UsabilityFinding;
   usabilityMark: UsabilityMark;

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { AppContext } from "../../../platform/app-context.ts";
+import { transaction } from "../../../platform/db/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { connect } from "../channels/connect.ts";
 import { takeLateParts } from "../coming-back/take-part.ts";
 import { takeShortMessage } from "../coming-back/take-short-message.ts";
-import { listProviders, type Provider } from "../provider.store.ts";
+import { listProviders, type Provider, saveHeard } from "../provider.store.ts";
 
 /**
  * Every minute, whether or not anything is to be sent: keeps the lines of message centres open and reads mailboxes, for what
@@ -23,8 +24,9 @@ export const listenToProviders = defineJob<AppContext, Record<string, never>>({
   },
 });
 
-/** The provider's name where it had an ear for us, else null. */
+/** The provider's name where it had an ear for us, else null. That it has none is on record: who only sends over it may meet nothing of it. */
 async function listenTo(app: AppContext, provider: Provider): Promise<string | null> {
+  let failure: string | null = null;
   try {
     const way = connect(app, provider);
     try {
@@ -35,8 +37,11 @@ async function listenTo(app: AppContext, provider: Provider): Promise<string | n
       await way.close();
     }
   } catch (error) {
-    // Whoever sends over it meets the same and puts it on record; here the next minute tries again.
     app.log.warn({ provider: provider.id, err: error }, "a provider was not listened to");
+    failure = (error as Error).message.slice(0, 300);
     return null;
+  } finally {
+    if ((failure === null) !== (provider.unheardSince === null))
+      await transaction(app.db, (tx) => saveHeard(tx, provider.id, failure, app.clock.now()));
   }
 }

@@ -5,6 +5,17 @@ declare module "hoodiecrow-imap" {
     messages: { raw: string; flags?: string[]; uid?: number }[];
   }
 
+  interface Command {
+    tag: string;
+    attributes: { value?: string }[];
+  }
+  type Handler = (
+    connection: { send(response: unknown, description: string, parsed: Command, data: unknown): void },
+    parsed: Command,
+    data: unknown,
+    done: () => void,
+  ) => void;
+
   /** A mail server for tests; users lie by name, folders under their prefix. */
   interface Hoodiecrow {
     server: Server;
@@ -12,6 +23,8 @@ declare module "hoodiecrow-imap" {
     folderCache: Record<string, Folder>;
     listen(port: number, host: string, done: () => void): void;
     close(done: () => void): void;
+    getCommandHandler(command: string): Handler;
+    setCommandHandler(command: string, handler: Handler): void;
     appendMessage(folder: string, flags: string[], date: Date | undefined, raw: string): void;
   }
 

@@ -1,9 +1,11 @@
 import type { AppContext } from "../../../platform/app-context.ts";
 import type { Health, InLanguages, PartHealth } from "../../../platform/http/index.ts";
+import { countUntaken } from "../coming-back/letters/untaken-letter.store.ts";
 import { quietUntil } from "../engine/quiet-hours.ts";
 import { MEDIA, type Medium } from "../message.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { listProviders } from "../provider.store.ts";
 import { type ProviderState, providerStates } from "./provider-states.ts";
 import { listMoving } from "./watch.store.ts";
 
@@ -14,6 +16,33 @@ import { listMoving } from "./watch.store.ts";
 const STILL_MS = 5 * 60_000;
 
 const both = (say: (words: typeof vi) => string): InLanguages => ({ vi: say(vi), en: say(en) });
+
+/** Whether what comes back is heard: mailboxes and lines that can be entered, letters that can be taken. */
+export async function hearingHealth(app: AppContext): Promise<PartHealth> {
+  const on = (await listProviders(app.db)).filter((one) => one.isOn);
+  const unheard = on.filter((one) => one.unheardSince !== null);
+  const untaken = await countUntaken(app.db);
+  const since = [...unheard.map((one) => one.unheardSince), ...untaken.map((one) => one.oldestAt)];
+  return {
+    part: "messaging.hearing",
+    name: both((words) => words.health.hearing),
+    health: on.length === 0 ? "off" : since.length > 0 ? "slow" : "good",
+    says:
+      since.length === 0
+        ? null
+        : both(({ health: say }) =>
+            [
+              ...unheard.map((one) => say.unheard(one.name, one.unheardBecause ?? "")),
+              ...untaken.map((one) => say.untaken[one.reason](one.provider, one.count)),
+              ...(untaken.length > 0 ? [say.openLetters] : []),
+            ].join(" "),
+          ),
+    isPublic: false,
+    waiting: untaken.reduce((sum, one) => sum + one.count, 0),
+    oldestAt: since.reduce<Date | null>((oldest, at) => (oldest && at && oldest < at ? oldest : at), null),
+    path: "/can-bo/gui-tin/nha-cung-cap",
+  };
+}
 
 /** Each medium as people meet it: whether what is due leaves, and who carries it. */
 export async function messagingHealth(app: AppContext): Promise<PartHealth[]> {

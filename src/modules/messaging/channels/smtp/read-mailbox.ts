@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { AppContext } from "../../../../platform/app-context.ts";
+import { transaction } from "../../../../platform/db/index.ts";
 import type { Letter } from "../../coming-back/letters/letter.ts";
 import { takeLetter } from "../../coming-back/letters/take-letter.ts";
+import { dropUntaken, keepUntaken, noteUntaken } from "../../coming-back/letters/untaken-letter.store.ts";
+import { lettersToTry, type WhyUntaken } from "../../coming-back/letters/untaken-letter.ts";
 import type { Provider } from "../../provider.store.ts";
 
 /** The mailbox in which bounces and answers arrive (IMAP). */
@@ -19,8 +22,8 @@ const AT_ONCE = 50;
 const MOST_BYTES = 2_000_000;
 
 /**
- * Reads what lies unseen in the mailbox and marks it seen once it was taken. A letter nobody can read is seen too, or it would
- * stand before all others for ever; it stays in the mailbox.
+ * Reads what lies unseen in the mailbox and marks it seen once it was taken. What cannot be taken stays unseen, is on record with its
+ * reason and goes after all others: administrators are told, and it is forgotten once a person has opened it in the mailbox.
  *
  * @throws where the server cannot be reached or does not let us in
  */
@@ -52,22 +55,36 @@ export async function readMailbox(
     const lock = await client.getMailboxLock(inbox.folder);
     try {
       const unseen = (await client.search({ seen: false }, { uid: true })) || [];
-      for (const uid of unseen.slice(0, AT_ONCE)) {
-        const found = await client.fetchOne(
-          String(uid),
-          { source: { start: 0, maxLength: MOST_BYTES } },
-          { uid: true },
-        );
-        const letter = found === false || !found.source ? null : await readLetter(found.source).catch(() => null);
+      const uidValidity = String(client.mailbox === false ? "" : client.mailbox.uidValidity);
+      const untaken = await transaction(app.db, (tx) => keepUntaken(tx, provider.id, { uidValidity, unseen }));
+      for (const uid of lettersToTry(unseen, untaken, AT_ONCE, app.clock.now())) {
+        let reason: WhyUntaken = "notGiven";
         try {
-          if (letter) await takeLetter(app, provider, letter);
+          const found = await client.fetchOne(
+            String(uid),
+            { source: { start: 0, maxLength: MOST_BYTES } },
+            { uid: true },
+          );
+          // Somebody removed it meanwhile.
+          if (found === false) continue;
+          if (!found.source) throw new Error("the mail server gives a letter without its text");
+          reason = "unreadable";
+          const letter = await readLetter(found.source);
+          reason = "notTaken";
+          await takeLetter(app, provider, letter);
+          reason = "notGiven";
+          if (!(await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true })))
+            throw new Error("the mail server does not mark a letter as seen");
+          taken++;
+          if (untaken.some((one) => one.uid === uid))
+            await transaction(app.db, (tx) => dropUntaken(tx, provider.id, uid));
         } catch (error) {
-          // It stays unseen and is tried in the next minute; those behind it are not held up.
           app.log.error({ err: error, provider: provider.id, uid }, "a letter of the mailbox was not taken");
-          continue;
+          const at = app.clock.now();
+          await transaction(app.db, (tx) => noteUntaken(tx, { providerId: provider.id, uidValidity, uid, reason, at }));
+          // The line broke at this letter: the next minute begins with those behind it.
+          if (!client.usable) throw error;
         }
-        await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
-        taken++;
       }
     } finally {
       lock.release();

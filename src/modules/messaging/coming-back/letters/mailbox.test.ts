@@ -13,6 +13,7 @@ import { sendDue } from "../../engine/send-due.ts";
 import { listenToProviders } from "../../jobs/listen.ts";
 import { insertProvider } from "../../provider.store.ts";
 import { queueMessage } from "../../queue-message.ts";
+import { hearingHealth } from "../../watch/health.ts";
 
 const site = useTestApp();
 const NOON = new Date("2026-11-20T05:00:00Z");
@@ -24,6 +25,7 @@ const sent: string[] = [];
 
 /** A mail server that is not ours, with nothing but what is put into it. */
 const imap = hoodiecrow({ storage: { INBOX: { messages: [] } } });
+const fetchAsUsual = imap.getCommandHandler("UID FETCH");
 const mails = () => imap.folderCache.INBOX?.messages ?? [];
 const arrive = (raw: string): void => imap.appendMessage("INBOX", [], undefined, raw.replace(/\n/g, "\r\n"));
 const read = () => listenToProviders.run(site.app, {}, JOB);
@@ -162,7 +164,7 @@ body
 `;
 
 describe("the mailbox of the office", () => {
-  test("a letter that cannot be taken stays unseen and holds up none behind it", async () => {
+  test("fifty letters that cannot be taken hold up none behind them, and are told to administrators until somebody opened them", async () => {
     const { db } = site.app;
     await sql`create function no_such() returns trigger language plpgsql as $$ begin raise 'not this one'; end $$`.execute(
       db,
@@ -170,14 +172,67 @@ describe("the mailbox of the office", () => {
     await sql`create trigger no_such before insert on question for each row when (new.body like '%Kẹt%') execute function no_such()`.execute(
       db,
     );
-    arrive(letter("Kẹt lại."));
+    for (let each = 0; each < 50; each++) arrive(letter(`Kẹt lại ${each}.`));
     arrive(letter("Mấy giờ mở cửa?"));
+    const sources = () => db.selectFrom("question").select("source").execute();
+    const isSeen = (index: number): boolean => mails()[index]?.flags?.includes("\\Seen") ?? false;
     await read();
-    expect(mails().map((mail) => mail.flags?.includes("\\Seen") ?? false)).toEqual([false, true]);
-    expect(await db.selectFrom("question").select("source").execute()).toEqual([{ source: "email" }]);
+    expect(await sources()).toEqual([]);
+    await read();
+    expect(await sources()).toEqual([{ source: "email" }]);
+    expect([isSeen(0), isSeen(49), isSeen(50)]).toEqual([false, false, true]);
+    const told = await hearingHealth(site.app);
+    expect(told).toMatchObject({ health: "slow", waiting: 50, isPublic: false });
+    expect(told.says?.vi).toContain("Máy chủ thư: 50 thư không ghi lại được.");
+    // The next tries come later and later; what a person opened is forgotten.
     await sql`drop function no_such cascade`.execute(db);
+    for (const mail of mails().slice(1, 50)) mail.flags = ["\\Seen"];
     await read();
-    expect(await db.selectFrom("question").select("source").execute()).toHaveLength(2);
+    expect([await sources(), (await hearingHealth(site.app)).waiting]).toEqual([[{ source: "email" }], 1]);
+    site.clock.set(new Date(NOON.getTime() + 3 * 60_000));
+    await read();
+    expect(await sources()).toHaveLength(2);
+    expect(await hearingHealth(site.app)).toMatchObject({ health: "good", waiting: 0, says: null });
+  });
+
+  test("what nobody can read and what the server does not hand over is stepped over, told and left for a person", async () => {
+    const nested = Array.from(
+      { length: 300 },
+      (_one, each) => `Content-Type: multipart/mixed; boundary="b${each}"\n\n--b${each}\n`,
+    ).join("");
+    arrive(`From: lan@vidu.vn\nTo: tin@camau.gov.vn\nSubject: Lồng\nMIME-Version: 1.0\n${nested}`);
+    arrive(letter("Không cho lấy."));
+    arrive(letter("Mấy giờ mở cửa?"));
+    const refused = String(mails()[1]?.uid);
+    imap.setCommandHandler("UID FETCH", (connection, parsed, data, done) => {
+      if (parsed.attributes[0]?.value !== refused) return fetchAsUsual(connection, parsed, data, done);
+      connection.send(
+        { tag: parsed.tag, command: "NO", attributes: [{ type: "TEXT", value: "no" }] },
+        "",
+        parsed,
+        data,
+      );
+      done();
+    });
+    await read();
+    imap.setCommandHandler("UID FETCH", fetchAsUsual);
+    const bodies = await site.app.db.selectFrom("question").select("body").execute();
+    expect(bodies.map((one) => one.body)).toEqual([expect.stringContaining("Mấy giờ mở cửa?")]);
+    expect((await hearingHealth(site.app)).says?.vi).toBe(
+      "Máy chủ thư: 1 thư máy chủ thư không cho lấy hoặc không cho đánh dấu đã đọc. Máy chủ thư: 1 thư máy không đọc được. Thư đến sau vẫn được nhận. Hãy mở hộp thư, tự đọc các thư này; đọc rồi thì máy thôi báo.",
+    );
+  });
+
+  test("a mailbox that does not let us in is told to administrators, though letters still go out", async () => {
+    const sealedSecret = sealSecret(site.app.config.secretKey, provider, JSON.stringify({ inboxPassword: "sai" }));
+    const right = await site.app.db.selectFrom("messageProvider").select("sealedSecret").executeTakeFirstOrThrow();
+    await site.app.db.updateTable("messageProvider").set({ sealedSecret }).execute();
+    await read();
+    expect(await hearingHealth(site.app)).toMatchObject({ health: "slow", waiting: 0, oldestAt: NOON });
+    expect((await hearingHealth(site.app)).says?.vi).toContain("Máy chủ thư: không vào được để nhận thư");
+    await site.app.db.updateTable("messageProvider").set(right).execute();
+    await read();
+    expect((await hearingHealth(site.app)).health).toBe("good");
   });
 
   test("a letter that came back: the message was not delivered, and an address that does not exist is not written to by runs", async () => {
