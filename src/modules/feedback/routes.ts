@@ -80,7 +80,6 @@ const State = z.object({
   answeredAt: z.iso.datetime().nullable(),
 });
 
-/** A photo that is too large comes cut, so that the page can say so and keep what was typed. */
 const ASK_FORM = {
   perMinute: 10,
   bodyLimit: PHOTO_LIMITS.formBytes,

@@ -4,7 +4,7 @@ import type { FastifyRequest } from "fastify";
 import type { AppContext, SiteOfPage } from "../../platform/app-context.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { ErrorPage, type NavItem, type ViewContext } from "../../platform/html/index.ts";
-import { html, movedPermanently, type Reply, type Rq, readCarried } from "../../platform/http/index.ts";
+import { html, movedPermanently, type Reply, type Rq, readCarried, type ToldError } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { projectRoot } from "../../platform/project-root.ts";
 import { roleName, type SignedInActor } from "../accounts/index.ts";
@@ -22,7 +22,7 @@ type Base = Omit<AppContext, "view" | "reminders" | "answerTo" | "sendText" | "t
 /** What stands around every page: masthead, navigation, footer, error pages. */
 export interface Shell {
   view(rq: Rq, site?: SiteOfPage): ViewContext;
-  errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }, thrown: Error): Reply;
+  errorPage(rq: Rq, error: ToldError & { id: string }, thrown: Error): Reply;
   /** Reads the installation's own site and the names of units again. */
   refresh(): Promise<void>;
   /** Before a public page: what people must know now, and emblems; read again after every change of what is public. */
@@ -134,16 +134,13 @@ export async function createShell(base: Base): Promise<Shell> {
     };
   }
 
-  function errorPage(
-    rq: Rq,
-    error: { status: number; code: string; sentence: string | null; id: string },
-    thrown: Error,
-  ): Reply {
+  function errorPage(rq: Rq, error: ToldError & { id: string }, thrown: Error): Reply {
     if (thrown instanceof UnitAddressMoved) return moved(rq, thrown);
     return html(
       ErrorPage({
         ctx: view(rq),
         status: error.status,
+        most: error.most,
         ...(error.sentence ? { reason: error.sentence } : {}),
         ...(error.status >= 500 ? { correlationId: error.id } : {}),
         searchAction: "/thu-tuc",

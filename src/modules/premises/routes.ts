@@ -48,12 +48,7 @@ import {
 import { wifiWelcomePage } from "./wifi/welcome-page.tsx";
 import { WifiRefused, WifiUnknown } from "./wifi/wifi.errors.ts";
 
-/** One picture of the notice; a larger one comes cut, so that the page can say so and keep what was typed. */
-const NOTICE = {
-  bodyLimit: CAMERA_LIMITS.photoBytes + 512 * 1024,
-  uploads: 1,
-  cutFilesAt: CAMERA_LIMITS.photoBytes + 1,
-} as const;
+const NOTICE = { bodyLimit: CAMERA_LIMITS.photoBytes + 512 * 1024, uploads: 1 };
 
 export const premises: ModuleDefinition = {
   name: "premises",

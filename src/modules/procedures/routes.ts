@@ -46,6 +46,7 @@ import { importGonePage, proposeGonePage } from "./pages/staff/import-gone/page.
 import { editProcedurePage, saveProcedurePage } from "./pages/staff/procedure-edit/page.tsx";
 import { endProcedureForm, endProcedurePage } from "./pages/staff/procedure-end/page.tsx";
 import {
+  IMPORT_BYTES,
   importChangesFile,
   importListPage,
   importRemarksFile,
@@ -113,7 +114,7 @@ export const procedures: ModuleDefinition = {
     ...reviewRoutes,
     ...publicationRoutes,
     get("/can-bo/thu-tuc/nhap", "procedures.import", importListPage),
-    post("/can-bo/thu-tuc/nhap", "procedures.import", uploadImportPage, { bodyLimit: 80 * 1024 * 1024, perMinute: 30 }),
+    post("/can-bo/thu-tuc/nhap", "procedures.import", uploadImportPage, { bodyLimit: IMPORT_BYTES, perMinute: 30 }),
     get("/can-bo/thu-tuc/nhap/:id", "procedures.import", importResultPage),
     get("/can-bo/thu-tuc/nhap/:id/thay-doi.csv", "procedures.import", importChangesFile),
     get("/can-bo/thu-tuc/nhap/:id/khong-con", "procedures.edit", importGonePage),

@@ -34,6 +34,7 @@ export type Island =
   | "passages"
   | "beside"
   | "editor"
+  | "heavy-file"
   | "paste"
   | "preview"
   | "push"

@@ -3,6 +3,7 @@ import { LinkButton } from "./actions.tsx";
 import { CopyBox, Heading } from "./content.tsx";
 import { useWords, type ViewContext, type Words, wordsOf } from "./context.ts";
 import { SearchBox } from "./data.tsx";
+import { megabytes } from "./forms.tsx";
 import { homeHref, PublicLayout, StaffLayout } from "./layouts.tsx";
 
 export type ErrorStatus = keyof Words["errorPages"];
@@ -11,6 +12,8 @@ export type ErrorPageProps = {
   ctx: ViewContext;
   /** Statuses without words of their own are shown as 400 or 500. */
   status: number;
+  /** Bytes the form takes, where more were sent. */
+  most?: number | undefined;
   /** A sentence of the module that knows more than the status: why it is refused, where it moved. */
   reason?: ComponentChildren;
   /** Lets the operator find the request in the log. */
@@ -42,13 +45,14 @@ export function ErrorPage(props: ErrorPageProps) {
 export function ErrorContent(props: ErrorPageProps) {
   const words = useWords();
   const text = words.errorPages[known(props.status)];
+  const reason = props.reason ?? (props.most ? words.tooMuch(megabytes(props.most, props.ctx.lang)) : text.text);
   const offersSearch = props.status === 404 || props.status === 410;
   return (
     <div class="db-errorpage">
       <Heading level={1} size="xl">
         {text.title}
       </Heading>
-      <p class="db-lead">{props.reason ?? text.text}</p>
+      <p class="db-lead">{reason}</p>
       <p class="govuk-body">{text.help}</p>
       {offersSearch && props.searchAction ? <SearchBox action={props.searchAction} label={words.searchSite} /> : null}
       <div class="govuk-button-group">

@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment } from "preact";
 import { useId } from "preact/hooks";
+import { formatNumber, type Lang } from "../i18n/index.ts";
 import { useView, useWords } from "./context.ts";
 
 /** One thing wrong in a form. `field` is the name of the field, so that the summary can link to it. */
@@ -502,17 +503,26 @@ export type FileUploadProps = FieldProps & {
   accept?: string;
   /** For people: "PDF, Word (.docx)". */
   typesText?: string;
-  /** For people: "20 MB". */
+  /** For people: "20 MB". A heavier file is told beside the field before anything is sent (island "heavy-file"). */
   maxText?: string;
+  /** The same where the hint says it. */
+  maxBytes?: number;
   multiple?: boolean;
   /** A file that came with an earlier try and need not be sent again. */
   keptName?: string | undefined;
 };
 
+export const megabytes = (bytes: number, lang: Lang): string =>
+  `${formatNumber(Math.round((bytes / ONE_MB) * 10) / 10, lang)} MB`;
+
+const ONE_MB = 1024 * 1024;
+
 /** The form around it needs `multipart`. */
 export function FileUpload(props: FileUploadProps) {
   const words = useWords();
   const id = props.id ?? fieldId(props.name);
+  const view = useView();
+  const most = props.maxBytes ?? Number(/\d+(?= MB)/.exec(props.maxText ?? "")) * ONE_MB;
   const limits = props.typesText && props.maxText ? words.fileTypes(props.typesText, props.maxText) : null;
   return (
     <Group error={props.error}>
@@ -534,9 +544,13 @@ export function FileUpload(props: FileUploadProps) {
         accept={props.accept}
         multiple={props.multiple}
         disabled={props.disabled}
+        data-most={most || undefined}
+        data-heavy={most ? words.fileHeavy("{name}", "{size}", megabytes(most, view?.lang ?? "vi")) : undefined}
+        data-error={most ? words.error : undefined}
         aria-invalid={props.error ? "true" : undefined}
         aria-describedby={describedBy((props.hint || limits) && `${id}-hint`, props.error && `${id}-error`)}
       />
+      {most && view ? <script type="module" src={view.asset("heavy-file.js")} /> : null}
     </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import type { VNode } from "preact";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { PatternsView } from "../../modules/home/pages/staff/patterns/view.tsx";
 import {
   Button,
@@ -9,6 +9,7 @@ import {
   Document,
   ErrorPage,
   ErrorSummary,
+  FileUpload,
   Form,
   type Language,
   LanguageSwitch,
@@ -184,6 +185,12 @@ describe("error pages", () => {
     expect(await problemsOf(html)).toEqual([]);
   });
 
+  test("what is too large names the limit and the way back to what was typed", () => {
+    const html = renderDocument(<ErrorPage ctx={viewContext()} status={413} most={21 * 1024 * 1024} />);
+    expect(html).toContain("Biểu mẫu này nhận nhiều nhất 21 MB một lần");
+    expect(html).toContain("những gì bạn đã nhập vẫn ở đó");
+  });
+
   test("an unknown status borrows the words of its class", () => {
     const title = (status: number) =>
       new JSDOM(renderDocument(<ErrorPage ctx={viewContext()} status={status} />)).window.document.querySelector("h1")
@@ -198,6 +205,32 @@ describe("error pages", () => {
 });
 
 describe("forms", () => {
+  test("say at the field that a file is too heavy, before anything is sent", async () => {
+    const html = renderDocument(
+      <Document ctx={viewContext()} title="x">
+        <FileUpload name="anh" label="Ảnh" typesText="JPG" maxText="10 MB mỗi ảnh" />
+      </Document>,
+    );
+    expect(html).toContain("heavy-file.js");
+    const { window } = new JSDOM(html);
+    vi.stubGlobal("document", window.document);
+    await import(new URL("../../assets/islands/heavy-file.ts", import.meta.url).href);
+    const input = window.document.querySelector("input") as HTMLInputElement;
+    const choose = (size: number) => {
+      Object.defineProperty(input, "files", { value: [{ name: "cổng chào.jpg", size }], configurable: true });
+      input.dispatchEvent(new window.Event("change"));
+      return window.document.querySelector(".govuk-error-message")?.textContent ?? null;
+    };
+    expect(choose(10 * 1024 * 1024)).toBeNull();
+    expect(choose(11.5 * 1024 * 1024)).toBe(
+      "Lỗi: Tệp cổng chào.jpg nặng 11,5 MB, quá mức 10 MB. Bạn hãy chọn tệp nhẹ hơn. Những gì bạn đã nhập vẫn còn nguyên.",
+    );
+    expect(input.getAttribute("aria-describedby")).toBe("anh-hint anh-heavy");
+    expect(choose(1_000)).toBeNull();
+    expect(window.document.querySelector(".govuk-form-group--error")).toBeNull();
+    vi.unstubAllGlobals();
+  });
+
   test("the summary says nothing when there is nothing wrong", () => {
     expect(fragment(<ErrorSummary errors={[]} />)).toBe("");
   });

@@ -96,6 +96,8 @@ export const en = {
   chooseOne: "Choose one",
   or: "or",
   fileTypes: (types, size) => `Accepts ${types}, up to ${size}.`,
+  fileHeavy: (name, size, most) =>
+    `The file ${name} has ${size}, more than ${most}. Please choose a smaller one. What you typed is still here.`,
   fileKept: (name) => `We have the file ${name}. Choose another to replace it.`,
   showPassword: "Show password",
   leaveWarning: "You have unsaved changes. They will be lost if you leave this page.",
@@ -194,9 +196,9 @@ export const en = {
       help: "You can search for what is in force below.",
     },
     413: {
-      title: "The file is too large",
-      text: "The server stopped because the file is over the limit.",
-      help: "Make the file smaller or split it, then send it again.",
+      title: "What was sent is too large",
+      text: "The server stopped because this is over the limit. Nothing was saved.",
+      help: "Press the back button of your browser to return to the form; what you typed is still there. Choose a smaller file or write less, then send it again.",
     },
     415: {
       title: "We do not accept this kind of file",
@@ -229,6 +231,7 @@ export const en = {
       help: "Please try again in a few minutes.",
     },
   },
+  tooMuch: (most) => `This form takes at most ${most} at once. More was sent, so nothing was saved.`,
   errorCode: "Code to report",
   errorReason: "Reason",
   goHome: "Go to the home page",

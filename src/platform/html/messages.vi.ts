@@ -94,6 +94,8 @@ export const vi = {
   chooseOne: "Chọn một mục",
   or: "hoặc",
   fileTypes: (types: string, size: string) => `Nhận tệp ${types}, nặng nhất ${size}.`,
+  fileHeavy: (name: string, size: string, most: string) =>
+    `Tệp ${name} nặng ${size}, quá mức ${most}. Bạn hãy chọn tệp nhẹ hơn. Những gì bạn đã nhập vẫn còn nguyên.`,
   fileKept: (name: string) => `Đã có tệp ${name}. Chọn tệp khác nếu muốn thay.`,
   showPassword: "Hiện mật khẩu",
   leaveWarning: "Bạn có thay đổi chưa lưu. Rời trang thì những thay đổi này sẽ mất.",
@@ -192,9 +194,9 @@ export const vi = {
       help: "Bạn có thể tìm nội dung đang có hiệu lực ở ô dưới đây.",
     },
     413: {
-      title: "Tệp gửi lên quá nặng",
-      text: "Máy chủ dừng nhận vì tệp vượt quá mức cho phép.",
-      help: "Bạn hãy giảm dung lượng hoặc chia nhỏ tệp rồi gửi lại.",
+      title: "Nội dung gửi lên quá nặng",
+      text: "Máy chủ dừng nhận vì nội dung vượt quá mức cho phép. Chưa có gì được ghi lại.",
+      help: "Bấm nút quay lại của trình duyệt để về biểu mẫu, những gì bạn đã nhập vẫn ở đó. Bạn hãy chọn tệp nhẹ hơn hoặc viết ngắn lại rồi gửi lại.",
     },
     415: {
       title: "Chúng tôi không nhận loại tệp này",
@@ -227,6 +229,8 @@ export const vi = {
       help: "Bạn hãy thử lại sau ít phút.",
     },
   },
+  tooMuch: (most: string) =>
+    `Biểu mẫu này nhận nhiều nhất ${most} một lần. Lần gửi này nhiều hơn, nên chưa có gì được ghi lại.`,
   errorCode: "Mã để báo lỗi",
   errorReason: "Lý do",
   goHome: "Về trang chủ",

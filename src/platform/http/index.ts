@@ -38,6 +38,7 @@ export {
   SESSION_COOKIE,
   type Server,
   type ServerHooks,
+  type ToldError,
 } from "./server.ts";
 export { publicPages } from "./sitemap.ts";
 export {

@@ -43,8 +43,8 @@ export interface UploadedFile {
   fieldName: string;
   fileName: string;
   bytes: Buffer;
-  /** It was larger than the route's `cutFilesAt`: what came behind was not kept. */
-  isCut?: true;
+  /** More than the route takes: `bytes` are noughts, one more than its limit. */
+  isCut?: boolean;
 }
 
 export interface Rq {
@@ -82,12 +82,9 @@ export interface RouteOptions {
   cache?: boolean;
   /** Largest body in bytes; unless said 1 MB, and 4 MB for who is signed in. Uploads say more. */
   bodyLimit?: number;
-  /** Files of one form, chosen or not; together at most `bodyLimit`. Ten of `bodyLimit` each where it is not said. */
+  /** Files of one form; together at most `bodyLimit`. Ten of `bodyLimit` each where it is not said. */
   uploads?: number;
-  /**
-   * Bytes of one file that are kept; a larger one comes cut and marked, so that the page can say so beside its field and give
-   * back what was typed. Without it a larger file ends in the page for bodies that are too large.
-   */
+  /** Bytes of one file, where that is less than `bodyLimit`. A larger one is told beside its field. */
   cutFilesAt?: number;
   /** Requests per minute and address. Unless said, reading has no limit and acts have 600; forms anybody can send say less. */
   perMinute?: number;

@@ -20,6 +20,7 @@ import {
   post,
   type Rq,
   type Server,
+  type UploadedFile,
 } from "./index.ts";
 import { issueSentence } from "./issue-sentence.ts";
 import type { Reply } from "./reply.ts";
@@ -41,7 +42,9 @@ const page = (): Reply => {
   };
 };
 const echo = async (rq: Rq): Promise<Reply> => {
-  seen.push({ body: rq.body, files: rq.files.map((one) => `${one.fieldName} ${one.fileName} ${one.bytes.length}`) });
+  const tell = (one: UploadedFile) =>
+    `${one.fieldName} ${one.fileName} ${one.bytes.length}${one.isCut && one.bytes.every((byte) => byte === 0) ? " noughts" : ""}`;
+  seen.push({ body: rq.body, files: rq.files.map(tell) });
   return json({ ok: true });
 };
 const failing = (error: Error) => async (): Promise<Reply> => {
@@ -99,10 +102,10 @@ beforeAll(async () => {
         ? { id: "p1", name: "Lan", grants: [], sessionId: req.cookies.danbiet_session }
         : null,
     allows: (actor, access) => access === "public" || (access === "signedIn" && actor !== null),
-    errorPage: (rq, { status, code, sentence, id }) => ({
+    errorPage: (rq, { status, code, sentence, most, id }) => ({
       status,
       headers: { "content-type": "text/html; charset=utf-8" },
-      body: `<p>${rq.lang} ${status} ${code} ${sentence ?? ""} ${id}`,
+      body: `<p>${rq.lang} ${status} ${code} ${sentence ?? most ?? ""} ${id}`,
     }),
     signInPath: (rq) => `/dang-nhap?ve=${encodeURIComponent(rq.url.pathname)}`,
     ready: async () => {
@@ -241,12 +244,25 @@ describe("a form", () => {
     expect((await send(form)).status).toBe(400);
   });
 
+  test("with a file larger than it takes, or one too many, is the page's to answer; nothing of such a file is kept", async () => {
+    const form = new FormData();
+    form.append("title", "Tờ rơi");
+    form.append("file", new Blob([Buffer.alloc(60_000, 7)]), "nặng.pdf");
+    for (let n = 1; n <= 10; n++) form.append("more", new Blob([Buffer.alloc(10, 7)]), `${n}.pdf`);
+    form.append("note", "đứng sau tệp");
+    expect((await send(form)).status).toBe(200);
+    expect({ ...(last()?.body as object) }).toEqual({ title: "Tờ rơi", note: "đứng sau tệp" });
+    expect(last()?.files[0]).toBe("file nặng.pdf 50001 noughts");
+    expect(last()?.files.slice(1)).toEqual([
+      ...Array.from({ length: 9 }, (_, n) => `more ${n + 1}.pdf 10`),
+      "more 10.pdf 50001 noughts",
+    ]);
+  });
+
   test("too large, too many fields or in no form we read is refused", async () => {
     expect((await send(`a=${"x".repeat(60_000)}`)).status).toBe(413);
     expect((await send(Array.from({ length: 2_100 }, (_, n) => `f${n}=1`).join("&"))).status).toBe(413);
-    const large = new FormData();
-    large.append("file", new Blob([Buffer.alloc(60_000)]), "a.bin");
-    expect((await send(large)).status).toBe(413);
+    expect(await (await send(`a=${"x".repeat(60_000)}`)).text()).toContain("413 too-large 50000");
     expect((await send("<xml/>", { "content-type": "application/xml" })).status).toBe(415);
   });
 

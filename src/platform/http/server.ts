@@ -15,7 +15,7 @@ import { refuseCrossSite } from "./origin.ts";
 import { PageCache, variantOf } from "./page-cache.ts";
 import { problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
-import type { Actor, ModuleDefinition, Route, RouteOptions, Rq, UploadedFile } from "./routes.ts";
+import type { Actor, ModuleDefinition, Route, Rq, UploadedFile } from "./routes.ts";
 import { seenRequest } from "./seen-request.ts";
 import { send } from "./send.ts";
 import { serveSitemap } from "./sitemap.ts";
@@ -33,7 +33,7 @@ export interface ServerHooks {
   /** The person as he acts on a route with this rule. */
   acting(actor: Actor, access: string): Actor;
   /** The page for an error, in the reader's language. `sentence` is set where a module explains its own error. */
-  errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }, thrown: Error): Reply;
+  errorPage(rq: Rq, error: ToldError & { id: string }, thrown: Error): Reply;
   /** Where a person who must sign in goes. */
   signInPath(rq: Rq): string;
   ready(): Promise<boolean>;
@@ -107,7 +107,10 @@ export async function createHttpServer(
   }
 
   await fastify.register(cookie);
-  await fastify.register(multipart, { limits: { fileSize: 80 * ONE_MB, files: 10, fields: 300, fieldSize: ONE_MB } });
+  await fastify.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: 80 * ONE_MB, files: 150, fields: 300, fieldSize: ONE_MB },
+  });
   await fastify.register(rateLimit, { global: false, max: 600, timeWindow: "1 minute" });
   fastify.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_req, body, done) => {
     done(null, formFields(new URLSearchParams(body as string)));
@@ -168,7 +171,7 @@ export async function createHttpServer(
       if (rq.actor) rq.actor = hooks.acting(rq.actor, route.access);
       if (route.method !== "GET") {
         refuseCrossSite(req, app.config.http.publicUrl);
-        await readBody(rq, req, bodyLimitOf(route), route.options);
+        await readBody(rq, req, route);
       }
       const answer = await route.handle(rq);
       noteSharing(rq, route, answer);
@@ -223,6 +226,7 @@ export async function createHttpServer(
   async function answerError(req: FastifyRequest, reply: FastifyReply, rq: Rq, error: Error): Promise<void> {
     const machine = req.url.startsWith("/api/") || req.url.startsWith("/open311/");
     const told = explain(error, errors, rq.lang, machine);
+    if (told.status === 413) told.most = req.routeOptions.bodyLimit;
     if (told.status >= 500) app.log.error({ id: req.id, route: req.routeOptions.url, err: error }, "request failed");
     const answer = machine
       ? problem(told, error, req.id, rq.lang)
@@ -283,6 +287,8 @@ export interface ToldError {
   status: number;
   code: string;
   sentence: string | null;
+  /** Bytes the route takes, where more were sent. */
+  most?: number | undefined;
 }
 
 function explain(error: Error, mappings: ErrorMapping[], lang: Lang, machine: boolean): ToldError {
@@ -336,36 +342,45 @@ function formFields(params: URLSearchParams): Record<string, string | string[]> 
 /** Bodies of JSON as they came. */
 const rawBodies = new WeakMap<FastifyRequest, string>();
 
-async function readBody(
-  rq: Rq,
-  req: FastifyRequest,
-  limit: number,
-  { uploads, cutFilesAt }: Pick<RouteOptions, "uploads" | "cutFilesAt">,
-): Promise<void> {
+/** Unless a route says otherwise. */
+const MOST_FILES = 10;
+
+/**
+ * A file that is larger than the route takes, or one too many, does not end the request: it comes as noughts with its mark, one
+ * more than any page takes, so that the page says at its field what is wrong and gives back the rest. Nothing of it can be
+ * mistaken for a whole file. Programs are refused.
+ */
+async function readBody(rq: Rq, req: FastifyRequest, route: Route): Promise<void> {
   if (!req.isMultipart()) {
     rq.body = req.body ?? {};
     rq.rawBody = rawBodies.get(req) ?? null;
     return;
   }
+  const { uploads, cutFilesAt, api } = route.options;
+  const limit = bodyLimitOf(route);
+  const fileSize = cutFilesAt ?? limit;
   const fields = new URLSearchParams();
   const files: UploadedFile[] = [];
   let total = 0;
-  const limits = { fileSize: cutFilesAt ?? limit, ...(uploads ? { files: uploads } : {}) };
-  const options = { limits, throwFileSizeLimit: cutFilesAt === undefined };
-  for await (const part of req.parts(options)) {
+  let noughts: Buffer | null = null;
+  for await (const part of req.parts({ limits: { fileSize } })) {
     if (part.type === "field") fields.append(part.fieldname, String(part.value));
     else {
-      const bytes = cutFilesAt === undefined ? await part.toBuffer() : await drain(part.file);
-      total += bytes.length;
-      if (uploads && total > limit) throw new HttpError(413, "too-large");
+      const bytes = await drain(part.file);
       // A browser sends an empty, nameless part for a file field left blank.
-      if (bytes.length > 0 || part.filename)
-        files.push({
-          fieldName: part.fieldname,
-          fileName: part.filename,
-          bytes,
-          ...(cutFilesAt !== undefined && part.file.truncated ? { isCut: true } : {}),
-        });
+      if (bytes.length === 0 && !part.filename) continue;
+      const isCut =
+        part.file.truncated ||
+        files.length >= (uploads ?? MOST_FILES) ||
+        (uploads !== undefined && total + bytes.length > limit);
+      if (isCut && api) throw new HttpError(413, "too-large");
+      if (isCut) noughts ??= Buffer.alloc(fileSize + 1);
+      else total += bytes.length;
+      files.push({
+        fieldName: part.fieldname,
+        fileName: part.filename,
+        ...(isCut && noughts ? { bytes: noughts, isCut } : { bytes }),
+      });
     }
   }
   rq.body = formFields(fields);

@@ -21,7 +21,7 @@ const ESSAY = `${BASE}/:id/bai/:essay`;
 const SHEET = `${BASE}/bai-cham/:sheet`;
 const FILES = {
   bodyLimit: ESSAY_LIMITS.formBytes,
-  cutFilesAt: ESSAY_LIMITS.fileBytes + 1,
+  cutFilesAt: ESSAY_LIMITS.fileBytes,
   uploads: ESSAY_LIMITS.pages + 2,
 };
 

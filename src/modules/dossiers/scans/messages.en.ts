@@ -27,7 +27,7 @@ export const en: typeof vi = {
   faults: {
     "wrong-type": "is no PDF, JPEG or PNG.",
     empty: "is empty.",
-    "too-large": "is too large. At most 20 MB each; scan with 200 dpi.",
+    "too-large": "is too large. At most 20 MB each and 64 MB at once; scan with 200 dpi.",
     broken: "is broken and cannot be opened. Scan it again.",
     encrypted: "has a password. Take it off and send it again.",
     active: "holds a script or other files. Print it as a new PDF and send that.",

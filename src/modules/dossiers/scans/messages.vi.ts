@@ -27,7 +27,7 @@ export const vi = {
   faults: {
     "wrong-type": "không phải PDF, JPEG hay PNG.",
     empty: "tệp rỗng.",
-    "too-large": "lớn quá. Mỗi tệp không quá 20 MB; hãy quét ở 200 dpi.",
+    "too-large": "lớn quá. Mỗi tệp không quá 20 MB, các tệp gửi cùng lúc không quá 64 MB; hãy quét ở 200 dpi.",
     broken: "tệp hỏng, không mở được. Quét lại.",
     encrypted: "tệp có mật khẩu. Bỏ mật khẩu rồi gửi lại.",
     active: "tệp có mã tự chạy hoặc tệp khác đính bên trong. In ra PDF mới rồi gửi lại.",

@@ -1,6 +1,7 @@
 import { get, mapError, post } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
 import { FeeActRefused } from "../../fees/index.ts";
+import { MOST_BYTES } from "./bulk/read-table-file.ts";
 import { feeEditPage, saveFeePage } from "./staff-fees/fee-edit-page.tsx";
 import { feeListPage } from "./staff-fees/fee-list-page.tsx";
 import {
@@ -25,7 +26,7 @@ import { offerCsv, offerListPage, offerXlsx } from "./staff-offers/offer-list-pa
 import { saveWayChangePage, saveWayImportPage, wayChangePage, wayImportPage } from "./staff-ways/way-change-page.tsx";
 import { wayCsv, wayListPage, wayXlsx } from "./staff-ways/way-list-page.tsx";
 
-const UPLOAD = { bodyLimit: 10 * 1024 * 1024, perMinute: 60 };
+const UPLOAD = { bodyLimit: MOST_BYTES, perMinute: 60 };
 
 /** Staff pages of the local layer that need the catalogue. */
 export const localStaffRoutes = [

@@ -78,6 +78,7 @@ export function EssayFields(props: {
             hint={said.filesHint}
             accept=".pdf,.docx,.odt,.jpg,.jpeg,.png,.webp"
             multiple
+            maxBytes={ESSAY_LIMITS.fileBytes}
             {...error("files")}
           />
           <p class="govuk-hint">{said.filesKept}</p>

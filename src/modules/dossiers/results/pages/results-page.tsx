@@ -37,6 +37,7 @@ import { vi as allVi } from "../../messages.vi.ts";
 import { noteReading, visibleDossier } from "../../read-dossier.ts";
 import { keepFile, openFile, openFileById } from "../../scans/kept-files.ts";
 import { listFreeFiles } from "../../scans/scan.store.ts";
+import { SCAN_LIMITS } from "../../scans/scan.ts";
 import { addResult, resultRefusal, withdrawalRefusal, withdrawResult } from "../add-result.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
@@ -146,6 +147,7 @@ async function show(rq: Rq, dossier: Dossier, { errors, why }: State, status = 2
             label={words.upload}
             hint={words.hint}
             accept="application/pdf"
+            maxBytes={SCAN_LIMITS.fileBytes}
             {...errorIn(errors)("result")}
           />
           <Button>{words.save}</Button>

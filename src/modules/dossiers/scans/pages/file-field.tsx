@@ -1,5 +1,6 @@
 import { FileUpload } from "../../../../platform/html/index.ts";
 import type { vi } from "../messages.vi.ts";
+import { SCAN_LIMITS } from "../scan.ts";
 import { FIELD, type FormFile, KEPT } from "./read-files.ts";
 
 export const ACCEPT = "application/pdf,image/jpeg,image/png";
@@ -24,6 +25,7 @@ export function ScanField(props: {
         label={props.label}
         accept={ACCEPT}
         multiple
+        maxBytes={SCAN_LIMITS.fileBytes}
         {...(kept.length > 0 ? { keptName: words.kept(kept.length) } : {})}
         {...(props.error ? { error: props.error } : {})}
       />

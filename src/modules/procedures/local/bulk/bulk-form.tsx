@@ -21,7 +21,7 @@ import { TableError } from "../../../../platform/tables/index.ts";
 import { sayFileRefusal } from "../../explain.ts";
 import type { LineFault } from "./cells.ts";
 import type { vi } from "./messages.vi.ts";
-import { cellsOfLines, linesOfFile, readTableFile } from "./read-table-file.ts";
+import { cellsOfLines, linesOfFile, MOST_BYTES, readTableFile } from "./read-table-file.ts";
 
 /**
  * What pages share that change many procedures at once: a form of choices or a file, a preview of what would happen, then
@@ -135,6 +135,7 @@ function FileFields({ typed, errors, words }: Pick<FormProps, "typed" | "errors"
         label={words.file}
         hint={words.fileHint}
         accept=".xlsx,.csv"
+        maxBytes={MOST_BYTES}
         error={errorOf(errors, "file")}
       />
       {typed.lines === "" ? null : (

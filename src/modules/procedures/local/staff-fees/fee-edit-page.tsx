@@ -34,6 +34,7 @@ import {
 } from "../../../fees/index.ts";
 import { sayFileRefusal } from "../../explain.ts";
 import { listUnknownCodes } from "../../find-procedures.ts";
+import { MOST_BYTES } from "../bulk/read-table-file.ts";
 import { feePlaces } from "./fee-places.ts";
 import { en } from "./staff-messages.en.ts";
 import { vi } from "./staff-messages.vi.ts";
@@ -144,6 +145,7 @@ async function show(
           label={words.file}
           hint={words.fileHint}
           accept=".xlsx,.csv"
+          maxBytes={MOST_BYTES}
           error={errorOf(errors, "file")}
           optional
         />
@@ -260,6 +262,7 @@ function unknownIn(text: string, unknown: ReadonlySet<string>): LineError[] {
 
 /** The first sheet of a file, without a line of headings and without blank lines. */
 async function rowsOfFile(file: UploadedFile): Promise<(string | number)[][]> {
+  if (file.isCut) throw new TableError("file-too-large", { limit: MOST_BYTES });
   const isZip = file.bytes.subarray(0, 2).toString("latin1") === "PK";
   const rows: readonly (readonly Cell[])[] = isZip
     ? ((await readXlsx(file.bytes)).sheets[0]?.rows ?? [])

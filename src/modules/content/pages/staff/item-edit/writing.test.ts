@@ -305,12 +305,14 @@ describe("documents go out with the text", () => {
     ["empty", Buffer.alloc(0), "Tờ khai", "Tệp rỗng"],
     ["a program called .pdf", Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0]), "Tờ khai", "Bên trong tệp không phải PDF"],
     ["larger than 20 MB", Buffer.concat([pdf, Buffer.alloc(20 * 1024 * 1024)]), "Tờ khai", "nặng quá 20 MB"],
+    ["larger than the server reads", Buffer.concat([pdf, Buffer.alloc(30 * 1024 * 1024)]), "Tờ khai", "nặng quá 20 MB"],
     ["Word with macros", Buffer.from("PK\u0003\u0004…word/document.xml…word/vbaProject.bin…"), "Tờ khai", "có macro"],
   ])("%s is refused in words", async (_what, bytes, label, sentence) => {
     const { id } = await saved(await send({}));
     const answer = await attach(id, bytes, label);
     expect(answer.status).toBe(422);
     expect(answer.body).toContain(sentence);
+    expect(answer.body).toContain(label ? `name="label" type="text" value="${label}"` : "");
     expect(await problemsOf(answer.body)).toEqual([]);
   });
 

@@ -219,7 +219,14 @@ function Upload({ words, itemId, scriptSum, typed, errors }: ScriptSoundProps) {
     <Details summary={words.upload} open={errors.audio !== undefined || errors.speaker !== undefined}>
       <Form action={`/can-bo/tin-bai/${itemId}/am-thanh/thu`} multipart label={words.upload}>
         <input type="hidden" name="scriptSum" value={scriptSum} />
-        <FileUpload name="audio" label={words.file} hint={words.uploadHint} accept="audio/*" {...error("audio")} />
+        <FileUpload
+          name="audio"
+          label={words.file}
+          hint={words.uploadHint}
+          accept="audio/*"
+          maxBytes={RECORDING_LIMITS.bytes}
+          {...error("audio")}
+        />
         <TextInput name="speaker" label={words.speaker} value={typed.speaker ?? ""} {...error("speaker")} />
         <Checkboxes
           name="mayBeNamed"

@@ -165,7 +165,14 @@ function Recording(props: EditViewProps) {
       {mayRecord ? (
         <Details summary={words.upload} open={!audio || errors.audio !== undefined || errors.speaker !== undefined}>
           <Form action={base} multipart>
-            <FileUpload name="audio" label={words.file} hint={words.audioHint} accept="audio/*" {...error("audio")} />
+            <FileUpload
+              name="audio"
+              label={words.file}
+              hint={words.audioHint}
+              accept="audio/*"
+              maxBytes={AUDIO_LIMITS.bytes}
+              {...error("audio")}
+            />
             <TextInput name="speaker" label={words.speaker} value={speaker} {...error("speaker")} />
             <Button variant="secondary">{words.upload}</Button>
           </Form>

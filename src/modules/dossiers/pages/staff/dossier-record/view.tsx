@@ -58,7 +58,7 @@ import { en as retentionEn } from "../../../retention/messages.en.ts";
 import { vi as retentionVi } from "../../../retention/messages.vi.ts";
 import type { vi as scanVi } from "../../../scans/messages.vi.ts";
 import { ScanLinks, scansAddress } from "../../../scans/pages/scan-list.tsx";
-import type { Scan } from "../../../scans/scan.ts";
+import { SCAN_LIMITS, type Scan } from "../../../scans/scan.ts";
 import type { vi as stepVi } from "../../../steps/messages.vi.ts";
 import { StepsPart } from "../../../steps/pages/steps-part.tsx";
 import { dueWords } from "../../../tell-dossier.ts";
@@ -545,6 +545,7 @@ function MoveForm({ move, ...props }: Props & { move: MoveName }) {
               hint={props.resultWords.hint}
               optional
               accept="application/pdf"
+              maxBytes={SCAN_LIMITS.fileBytes}
               {...(isPosted && posted.fileId ? { keptName: "PDF" } : {})}
               {...error("result")}
             />

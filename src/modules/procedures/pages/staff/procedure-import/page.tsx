@@ -45,6 +45,8 @@ async function show(rq: Rq, date: DateTyped, errors: FieldError[], status = 200)
   );
 }
 
+export const IMPORT_BYTES = 80 * 1024 * 1024;
+
 /** Keeps the file and queues the work; the page shows how far it is. */
 export async function uploadImportPage(rq: Rq): Promise<Reply> {
   const actor = actorOf(rq);
@@ -57,7 +59,9 @@ export async function uploadImportPage(rq: Rq): Promise<Reply> {
   const file = rq.files.find((one) => one.fieldName === "file");
   const scope = Scope.parse(body.scope);
   const errors: FieldError[] = [];
-  if (!file || file.bytes.length === 0) errors.push({ field: "file", message: words.errors.file ?? "" });
+  if (file?.isCut)
+    errors.push({ field: "file", message: pick(rq.lang, vi, en).fileRefusals.fileTooLarge(IMPORT_BYTES) });
+  else if (!file || file.bytes.length === 0) errors.push({ field: "file", message: words.errors.file ?? "" });
   if (effectiveOn === null) errors.push({ field: "effectiveOn", message: words.errors.effectiveOn ?? "" });
   if (!file || effectiveOn === null || errors.length > 0) return show(rq, date, errors, 422);
   const fileKey = await rq.app.files.put(file.bytes, "application/octet-stream");

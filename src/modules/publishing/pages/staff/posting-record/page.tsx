@@ -81,7 +81,7 @@ export async function postingRecordPage(rq: Rq): Promise<Reply> {
   );
 }
 
-const LARGEST_PHOTO = 15 * 1024 * 1024;
+export const LARGEST_PHOTO = 15 * 1024 * 1024;
 
 export async function recordPostingPage(rq: Rq): Promise<Reply> {
   const link = await load(rq);

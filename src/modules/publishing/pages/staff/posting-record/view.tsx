@@ -23,7 +23,7 @@ import { en as printEn } from "../../../print/messages.en.ts";
 import { vi as printVi } from "../../../print/messages.vi.ts";
 import type { ShortLink } from "../../../short-link.ts";
 import { sayReasons } from "../verdict-text.tsx";
-import type { TypedPosting } from "./page.tsx";
+import { LARGEST_PHOTO, type TypedPosting } from "./page.tsx";
 
 interface Props {
   ctx: ViewContext;
@@ -132,6 +132,7 @@ export function PostingRecordView({
             label={words.photoLabel}
             hint={words.photoHint}
             accept="image/*"
+            maxBytes={LARGEST_PHOTO}
             error={errors.anh}
             optional
           />

@@ -22,6 +22,7 @@ import { ADDRESS } from "../../../pages/shared.tsx";
 import type { Slogan } from "../../../slogans/slogan.ts";
 import { ARTWORK_KINDS, ARTWORK_LIMITS, GROUNDS, sizeInWords, USUAL_SIZES } from "../../artwork.ts";
 import type { vi } from "../../messages.vi.ts";
+import { LARGEST_DESIGN } from "./read.ts";
 
 interface Props {
   ctx: ViewContext;
@@ -182,6 +183,7 @@ export function ArtworkFormView(props: Props) {
             hint={known?.fileName ? words.fileKept(known.fileName) : words.fileHint}
             optional
             accept="application/pdf,image/jpeg,image/png"
+            maxBytes={LARGEST_DESIGN}
             {...error("file")}
           />
           <Checkboxes

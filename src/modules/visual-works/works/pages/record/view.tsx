@@ -25,6 +25,7 @@ import { PictureFigure, type ShownPicture } from "../../../../media/index.ts";
 import type { Artwork } from "../../../artwork/artwork.ts";
 import { sizeInWords } from "../../../artwork/artwork.ts";
 import type { vi as artworkVi } from "../../../artwork/messages.vi.ts";
+import { LARGEST_DESIGN } from "../../../artwork/pages/form/read.ts";
 import { ArtworkMark } from "../../../artwork/pages/record/view.tsx";
 import type { vi as sharedVi } from "../../../messages.vi.ts";
 import { ADDRESS, type Posted, ReasonForm } from "../../../pages/shared.tsx";
@@ -319,6 +320,7 @@ function PhotoFields(props: Props & { act: string }) {
         hint={words.photoHint}
         optional
         accept="image/jpeg,image/png,image/webp"
+        maxBytes={LARGEST_DESIGN}
         {...error(`photo-${act}`)}
       />
       <Radios
