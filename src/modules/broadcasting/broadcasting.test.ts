@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { JSDOM } from "jsdom";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { shift } from "../../platform/calendar/index.ts";
@@ -541,6 +542,80 @@ describe("an emergency", () => {
     const page = await approver.get(`${BASE}/khan`);
     expect(page.body).toMatch(/Nước lên nhanh ven sông[\s\S]*Cụm loa ven sông/);
     await ok(approver.post(/action="([^"]+\/dung)"/.exec(page.body)?.[1] ?? "", {}));
+  });
+
+  test("of a province goes to whole communes and to loudspeakers found by words, without script and with all that was typed", async () => {
+    await standAt("2026-12-05T02:00:00Z");
+    const { db } = site.app;
+    const leader = site.browser(
+      await signedIn(site.app, { person: await buildPerson(db, { unitId: units.province, roles: ["approver"] }) }),
+    );
+    await sql`
+      insert into station (unit_id, medium, kind, code, name, hamlet, place, languages, created_by_name, created_at, changed_by_name, changed_at)
+      select ${units.hungMy}, 'loudspeaker', 'manual', translate(lpad(n::text, 6, 'z'), '01', 'xy'), 'Loa Hưng Mỹ ' || n,
+        case when n % 100 = 0 then 'Ấp Rau Dừa' end, 'Trụ điện', '{vi}', 'thử', now(), 'thử', now()
+      from generate_series(1, 700) as n`.execute(db);
+    const typed = {
+      unitId: units.province,
+      itemId,
+      reason: "Triều cường vượt báo động ba",
+      "endDate-day": "5",
+      "endDate-month": "12",
+      "endDate-year": "2026",
+      endTime: "20:00",
+      everyMinutes: "30",
+      where: "chosen",
+    };
+    const form = await leader.get(`${BASE}/khan?donvi=${units.province}`);
+    expect(form.body).toContain("(700 cụm loa)");
+    expect(form.body).not.toContain("Loa Hưng Mỹ 1<");
+    const found = await leader.post(`${BASE}/khan`, { ...typed, step: "find", find: "rau dua" });
+    expect(found.status).toBe(200);
+    expect(await problemsOf(found.body)).toEqual([]);
+    expect(found.body.match(/Ấp Rau Dừa/g)).toHaveLength(7);
+    expect(found.body).toContain(typed.reason);
+    const one = /value="([0-9a-f-]{36})"[^>]*>\s*<label[^>]*>Loa Hưng Mỹ 300,/.exec(found.body)?.[1] ?? "";
+    const again = await leader.post(`${BASE}/khan`, { ...typed, step: "find", find: "hung my", stationIds: [one] });
+    expect(again.body).toMatch(new RegExp(`value="${one}"[^>]*checked|checked[^>]*value="${one}"`));
+    expect(again.body).toContain("Còn 640 cụm loa nữa");
+    const none = await leader.post(`${BASE}/khan`, typed);
+    expect([none.status, none.body]).toEqual([422, expect.stringContaining("Hãy chọn ít nhất một điểm phát")]);
+    expect(none.body).toContain('id="stationIds"');
+
+    await ok(leader.post(`${BASE}/khan`, { ...typed, unitIds: [units.hungMy], stationIds: [one] }));
+    const { stationIds } = await db
+      .selectFrom("broadcastInterrupt")
+      .select("stationIds")
+      .where("reason", "=", typed.reason)
+      .executeTakeFirstOrThrow();
+    expect(stationIds).toHaveLength(700);
+    const page = await leader.get(`${BASE}/khan?donvi=${units.province}`);
+    expect(page.body).toContain("700 cụm loa");
+    await ok(leader.post(/action="([^"]+\/dung)"/.exec(page.body)?.[1] ?? "", {}));
+  });
+
+  test("is stopped, and a slot is ended, by a second press that says what comes of it", async () => {
+    const said = (body: string, action: RegExp) =>
+      [...new JSDOM(body).window.document.querySelectorAll("form")]
+        .find((form) => action.test(form.action))
+        ?.closest("details")?.textContent;
+    await standAt("2026-12-05T06:00:00Z");
+    await ok(
+      approver.post(`${BASE}/khan`, {
+        unitId: units.tanThanh,
+        itemId,
+        reason: "Sạt lở bờ sông",
+        "endDate-day": "5",
+        "endDate-month": "12",
+        "endDate-year": "2026",
+        endTime: "20:00",
+        everyMinutes: "0",
+      }),
+    );
+    const page = (await approver.get(`${BASE}/khan`)).body;
+    expect(said(page, /\/dung$/)).toContain("Loa thôi đọc thông báo này trong nửa phút");
+    await ok(approver.post(/action="([^"]+\/dung)"/.exec(page)?.[1] ?? "", {}));
+    expect(said((await editor.get(`${BASE}/khung-gio`)).body, /\/bo$/)).toContain("Từ hôm nay loa không phát");
   });
 
   test("is ended before its time by who may order one", async () => {

@@ -19,6 +19,18 @@ export const en: typeof vi = {
   show: "Show",
   act: "To do",
   notFound: "Not found, or of another unit.",
+  choose: {
+    units: (count) => `Choose whole communes (${n(count)} with loudspeakers)`,
+    whole: "Every loudspeaker of the commune",
+    unit: (name, count) => `${name} (${n(count)} loudspeakers)`,
+    find: "Find single loudspeakers",
+    findHint: (total) =>
+      `There are ${n(total)}. Type a name, hamlet or place and press Find; what is chosen and typed stays.`,
+    findButton: "Find loudspeakers",
+    nothing: "There is no such loudspeaker.",
+    left: (count) => `${n(count)} more. Type more words to see them.`,
+    many: (count) => `${n(count)} loudspeakers`,
+  },
   airTime: {
     length: (seconds) => {
       const whole = Math.round(seconds);

@@ -24,6 +24,18 @@ export const vi = {
   show: "Xem",
   act: "Việc cần làm",
   notFound: "Không tìm thấy, hoặc thuộc đơn vị khác.",
+  choose: {
+    units: (count: number) => `Chọn cả xã, phường (${formatNumber(count)} nơi có loa)`,
+    whole: "Mọi cụm loa của xã, phường",
+    unit: (name: string, count: number) => `${name} (${formatNumber(count)} cụm loa)`,
+    find: "Tìm từng cụm loa",
+    findHint: (total: number) =>
+      `Có ${formatNumber(total)} cụm loa. Gõ tên, ấp hoặc chỗ đặt rồi bấm Tìm; những gì đã chọn và đã nhập vẫn giữ.`,
+    findButton: "Tìm cụm loa",
+    nothing: "Không có cụm loa nào như vậy.",
+    left: (count: number) => `Còn ${formatNumber(count)} cụm loa nữa. Gõ thêm chữ để thấy.`,
+    many: (count: number) => `${formatNumber(count)} cụm loa`,
+  },
   airTime: {
     length,
     label: "Thời lượng đã phát",

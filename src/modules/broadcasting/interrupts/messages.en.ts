@@ -12,8 +12,10 @@ export const en: typeof vi = {
   by: "Ordered by",
   where: "Where",
   allStations: "Every loudspeaker",
-  stations: (count) => `${count} stations`,
   endedBy: (who, when) => `Ended by ${who} at ${when}`,
+  stopHint:
+    "Loudspeakers fall silent within half a minute and go on with their programme. To play it again takes a new order.",
+  stopNow: "Stop now",
   stop: "Stop",
   order: "Order an emergency",
   orderLead: "Only somebody who may approve and did not write it.",

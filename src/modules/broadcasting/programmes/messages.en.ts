@@ -105,6 +105,11 @@ export const en: typeof vi = {
     add: "Add a slot or a quiet time",
     save: "Add",
     end: "End",
+    endHint: {
+      air: "From today on nothing is played in this slot. What was played stays in the books.",
+      quiet: "From today on loudspeakers may play at this time.",
+    },
+    endNow: "End from today",
     caption: "Slots and quiet times of the unit",
     of: (unit) => `Of ${unit}`,
     empty: "The unit has set no times.",

@@ -108,6 +108,11 @@ export const vi = {
     add: "Thêm khung giờ, giờ yên tĩnh",
     save: "Thêm",
     end: "Bỏ",
+    endHint: {
+      air: "Từ hôm nay loa không phát trong khung giờ này nữa. Lượt đã phát vẫn còn trong sổ.",
+      quiet: "Từ hôm nay loa được phát trong giờ này.",
+    },
+    endNow: "Bỏ từ hôm nay",
     caption: "Khung giờ và giờ yên tĩnh của đơn vị",
     of: (unit: string) => `Của ${unit}`,
     empty: "Đơn vị chưa đặt khung giờ nào.",

@@ -7,8 +7,9 @@ import { recordAct } from "../../audit/index.ts";
 import { listAirItems } from "../../content/index.ts";
 import { subtreeIds } from "../../organisations/index.ts";
 import { BroadcastingRefused, BroadcastingUnknown } from "../broadcasting.errors.ts";
+import { MOST_CHOSEN } from "../stations/choose-stations.ts";
 import { listStations } from "../stations/station.store.ts";
-import { lastDayOf, ORDER_LIMITS, type Order } from "./order.ts";
+import { lastDayOf, type Order } from "./order.ts";
 import { insertOrder, listSlots, lockOrder, saveOrderEnd } from "./programme.store.ts";
 
 export type NewOrder = Pick<
@@ -54,7 +55,7 @@ export async function requireStations(
   const found = await listStations(
     tx,
     { ids: stationIds, unitIds: within, medium: "loudspeaker", isOff: false },
-    ORDER_LIMITS.stations,
+    MOST_CHOSEN,
   );
   if (found.length < new Set(stationIds).size) throw new BroadcastingRefused("station-of-others");
 }

@@ -21,7 +21,7 @@ export interface Order {
   endedByName: string | null;
 }
 
-export const ORDER_LIMITS = { days: 60, note: 1_000, stations: 500 };
+export const ORDER_LIMITS = { days: 60, note: 1_000 };
 
 /** Of an ordinary item; what the law makes a unit publish, and what is urgent, goes before it. */
 export const PRIORITIES = { last: 2, ordinary: 5, obligation: 7, first: 9 } as const;

@@ -145,6 +145,14 @@ export async function countStations(db: Db, filter: StationFilter): Promise<Stat
     .executeTakeFirstOrThrow();
 }
 
+export async function countByUnit(db: Db, filter: StationFilter): Promise<Map<string, number>> {
+  const rows = await filtered(db, filter)
+    .select(["unitId", sql<number>`count(*)::int`.as("count")])
+    .groupBy("unitId")
+    .execute();
+  return new Map(rows.map((row) => [row.unitId, row.count]));
+}
+
 export async function listStationUnits(db: Db, filter: StationFilter): Promise<string[]> {
   const rows = await filtered(db, filter).select("unitId").distinct().execute();
   return rows.map((row) => row.unitId);

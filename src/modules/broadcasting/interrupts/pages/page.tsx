@@ -19,10 +19,10 @@ import { ancestors, subtreeIds } from "../../../organisations/index.ts";
 import { type BroadcastingRefusal, BroadcastingRefused } from "../../broadcasting.errors.ts";
 import { en as commonEn } from "../../messages.en.ts";
 import { vi as commonVi } from "../../messages.vi.ts";
-import { ORDER_LIMITS } from "../../programmes/order.ts";
 import { listInterrupts } from "../../programmes/programme.store.ts";
 import { momentOf } from "../../programmes/slot.ts";
 import { unitOfPage } from "../../programmes/unit-of-page.ts";
+import { type ChosenStations, meantStations, offerStations, postedStations } from "../../stations/choose-stations.ts";
 import { listStations } from "../../stations/station.store.ts";
 import { BROADCASTING } from "../../tabs.tsx";
 import { en } from "../messages.en.ts";
@@ -32,13 +32,15 @@ import { InterruptsView } from "./view.tsx";
 
 const OFFERED = 100;
 const SHOWN = 50;
+/** Chosen loudspeakers told by name; more of them by their number. */
+const NAMED = 8;
 
 async function show(
   rq: Rq,
   typed: Typed,
   errors: FormErrors,
   status = 200,
-  stationIds: readonly string[] = [],
+  chosen: ChosenStations = { unitIds: [], stationIds: [] },
 ): Promise<Reply> {
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
@@ -47,13 +49,8 @@ async function show(
   const mayOrder = unit.unitId ? await mayAt(db, actorOf(rq), "broadcasting.interrupt", unit.unitId, rq.now) : false;
   const rows = await listInterrupts(db, { unitIds: chain }, SHOWN);
   const within = unit.unitId && mayOrder ? await subtreeIds(db, unit.unitId, today) : [];
-  const stations = unit.unitId
-    ? await listStations(
-        db,
-        { unitIds: await subtreeIds(db, unit.unitId, today), medium: "loudspeaker" },
-        ORDER_LIMITS.stations,
-      )
-    : [];
+  const few = rows.flatMap((row) => (row.stationIds && row.stationIds.length <= NAMED ? row.stationIds : []));
+  const named = await listStations(db, { ids: few }, few.length);
   const urgent = mayOrder ? await listUrgentNotices(db, [...chain, ...within], rq.now) : [];
   const items = mayOrder ? await listPublicItems(db, { unitIds: [...chain, ...within] }, OFFERED) : [];
   const ids = [...new Set([...urgent.map((one) => one.itemId), ...items.map((one) => one.id)])];
@@ -71,8 +68,8 @@ async function show(
       titles: new Map(titles.map((item) => [item.id, item.title])),
       mayOrder,
       items: ids.flatMap((id) => air.get(id) ?? []).filter((item) => item.sounds.length > 0),
-      stations,
-      stationIds,
+      stations: new Map(named.map((one) => [one.id, one.name])),
+      choice: await offerStations(db, within, { ...chosen, typed, today }),
       hours: INTERRUPT_LIMITS.hours,
       typed: { ...typedDay("endDate", today), everyMinutes: "15", ...typed },
       errors,
@@ -100,12 +97,14 @@ export async function orderInterruptPage(rq: Rq): Promise<Reply> {
   const endDay = form.dayOf("endDate");
   const endTime = readHour(typed.endTime ?? "");
   const every = EVERY_MINUTES.find((one) => String(one) === typed.everyMinutes);
-  const posted = [((rq.body ?? {}) as Record<string, unknown>).stationIds ?? []].flat().map(String);
-  const stationIds = z.array(z.uuid()).max(ORDER_LIMITS.stations).safeParse(posted);
+  const chosen = postedStations(rq);
+  if (typed.step === "find") return show(rq, typed, {}, 200, chosen);
+  const within = unitId.success ? await subtreeIds(rq.app.db, unitId.data, vietnamDay(rq.now)) : [];
+  const stationIds = await meantStations(rq.app.db, within, chosen);
   // Chosen stations without one chosen would go out everywhere, or nowhere: neither was meant.
   const isChosen = typed.where === "chosen";
   const faults: Record<string, string | false> = {
-    stationIds: ((isChosen && posted.length === 0) || !stationIds.success) && said.stationIds,
+    stationIds: (stationIds === null || (isChosen && stationIds.length === 0)) && said.stationIds,
     unitId: !unitId.success && said.unitId,
     itemId: !itemId.success && said.itemId,
     reason: !isText(typed.reason, INTERRUPT_LIMITS.reason) && said.reason,
@@ -116,7 +115,7 @@ export async function orderInterruptPage(rq: Rq): Promise<Reply> {
   const errors = Object.fromEntries(
     Object.entries(faults).filter((pair): pair is [string, string] => pair[1] !== false),
   );
-  if (Object.keys(errors).length > 0 || !endDay || !endTime) return show(rq, typed, errors, 422, posted);
+  if (Object.keys(errors).length > 0 || !endDay || !endTime) return show(rq, typed, errors, 422, chosen);
   try {
     await transaction(rq.app.db, (tx) =>
       orderInterrupt(tx, actorOf(rq), {
@@ -125,7 +124,7 @@ export async function orderInterruptPage(rq: Rq): Promise<Reply> {
         reason: typed.reason ?? "",
         expiresAt: new Date(momentOf(endDay, endTime)),
         everyMinutes: every ?? 0,
-        stationIds: isChosen ? (stationIds.data ?? []) : null,
+        stationIds: isChosen ? stationIds : null,
         at: rq.now,
       }),
     );
@@ -134,7 +133,7 @@ export async function orderInterruptPage(rq: Rq): Promise<Reply> {
     if (!(error instanceof BroadcastingRefused)) throw error;
     const sentence = pick(rq.lang, commonVi, commonEn).refusals[error.code];
     const status = error.code === "end-wrong" ? 422 : 409;
-    return show(rq, typed, { [FIELD_OF[error.code] ?? "itemId"]: sentence }, status, posted);
+    return show(rq, typed, { [FIELD_OF[error.code] ?? "itemId"]: sentence }, status, chosen);
   }
 }
 

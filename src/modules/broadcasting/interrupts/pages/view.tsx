@@ -1,7 +1,6 @@
 import {
   ActButton,
   Button,
-  Checkboxes,
   DateInput,
   Details,
   ErrorSummary,
@@ -24,7 +23,8 @@ import type { AirItem } from "../../../content/index.ts";
 import type { vi as commonVi } from "../../messages.vi.ts";
 import type { Interrupt } from "../../programmes/programme.store.ts";
 import type { UnitOfPage } from "../../programmes/unit-of-page.ts";
-import type { Station } from "../../stations/station.ts";
+import type { StationChoice } from "../../stations/choose-stations.ts";
+import { StationBoxes } from "../../stations/station-boxes.tsx";
 import { BROADCASTING, BroadcastingTabs } from "../../tabs.tsx";
 import type { vi } from "../messages.vi.ts";
 import { EVERY_MINUTES, INTERRUPT_LIMITS } from "../order-interrupt.ts";
@@ -39,10 +39,9 @@ interface Props {
   titles: Map<string, string>;
   mayOrder: boolean;
   items: AirItem[];
-  /** Loudspeakers of the unit and below. */
-  stations: Pick<Station, "id" | "name" | "offOn">[];
-  /** Ticked in the form. */
-  stationIds: readonly string[];
+  /** Names of loudspeakers that were chosen, where they are few. */
+  stations: Map<string, string>;
+  choice: StationChoice;
   hours: number;
   typed: Typed;
   errors: FormErrors;
@@ -130,10 +129,8 @@ function Rows({ common, words, rows, titles, stations, now, mayOrder, caption }:
           header: words.where,
           cell: (row) =>
             row.stationIds
-              ? stations
-                  .filter((one) => row.stationIds?.includes(one.id))
-                  .map((one) => one.name)
-                  .join(", ") || words.stations(row.stationIds.length)
+              ? row.stationIds.flatMap((id) => stations.get(id) ?? []).join(", ") ||
+                common.choose.many(row.stationIds.length)
               : words.allStations,
         },
         { key: "by", header: words.by, cell: (row) => row.orderedByName },
@@ -143,9 +140,12 @@ function Rows({ common, words, rows, titles, stations, now, mayOrder, caption }:
           cell: (row) =>
             isRunning(row, now) ? (
               mayOrder ? (
-                <ActButton action={`${BROADCASTING}/khan/${row.id}/dung`} variant="warning" small>
-                  {words.stop}
-                </ActButton>
+                <Details summary={words.stop}>
+                  <p class="govuk-body">{words.stopHint}</p>
+                  <ActButton action={`${BROADCASTING}/khan/${row.id}/dung`} variant="warning" small>
+                    {words.stopNow}
+                  </ActButton>
+                </Details>
               ) : null
             ) : row.endedAt && row.endedByName ? (
               words.endedBy(row.endedByName, formatDateTime(row.endedAt))
@@ -156,12 +156,14 @@ function Rows({ common, words, rows, titles, stations, now, mayOrder, caption }:
   );
 }
 
-function OrderForm({ words, unit, items, stations, stationIds, hours, typed, errors }: Props) {
+function OrderForm({ common, words, unit, items, choice, hours, typed, errors }: Props) {
   const error = errorIn(errors);
-  const inUse = stations.filter((one) => one.offOn === null);
   if (items.length === 0) return <p class="govuk-body">{words.noItems}</p>;
   return (
-    <Details summary={words.order} open={Object.keys(errors).length > 0 || typed.itemId !== ""}>
+    <Details
+      summary={words.order}
+      open={Object.keys(errors).length > 0 || typed.itemId !== "" || typed.step === "find"}
+    >
       <p class="govuk-body">{words.orderLead}</p>
       <Form action={`${BROADCASTING}/khan`}>
         <input type="hidden" name="unitId" value={unit.unitId ?? ""} />
@@ -205,7 +207,7 @@ function OrderForm({ words, unit, items, stations, stationIds, hours, typed, err
           options={EVERY_MINUTES.map((one) => ({ value: String(one), label: words.everyNames[one] }))}
           {...error("everyMinutes")}
         />
-        {inUse.length > 1 ? (
+        {choice.total > 1 ? (
           <>
             <Radios
               name="where"
@@ -217,14 +219,13 @@ function OrderForm({ words, unit, items, stations, stationIds, hours, typed, err
                 { value: "chosen", label: words.whereChosen },
               ]}
             />
-            <Checkboxes
-              name="stationIds"
+            <StationBoxes
+              words={common}
+              choice={choice}
               label={words.whichStations}
               hint={words.whichHint}
-              small
-              values={stationIds}
-              options={inUse.map((one) => ({ value: one.id, label: one.name }))}
-              {...error("stationIds")}
+              find={typed.find ?? ""}
+              error={errors.stationIds}
             />
           </>
         ) : null}

@@ -21,6 +21,12 @@ import { type BroadcastingRefusal, BroadcastingRefused, BroadcastingUnknown } fr
 import { en as commonEn } from "../../../messages.en.ts";
 import { vi as commonVi } from "../../../messages.vi.ts";
 import { sumPlays } from "../../../plays/play.store.ts";
+import {
+  type ChosenStations,
+  meantStations,
+  offerStations,
+  postedStations,
+} from "../../../stations/choose-stations.ts";
 import { listStations } from "../../../stations/station.store.ts";
 import { BROADCASTING } from "../../../tabs.tsx";
 import { en } from "../../messages.en.ts";
@@ -34,12 +40,15 @@ import { OrderFormView, OrderRecordView } from "./view.tsx";
 /** Newest first; older ones are found from their own page. */
 const OFFERED = 100;
 
+/** Chosen loudspeakers told by name; more of them by their number. */
+export const NAMED = 20;
+
 export type PriorityName = keyof typeof PRIORITIES;
 export const PRIORITY_NAMES = Object.keys(PRIORITIES).reverse() as PriorityName[];
 
 async function showForm(
   rq: Rq,
-  given: { typed: Typed; stationIds: string[]; errors: FormErrors },
+  given: { typed: Typed; chosen: ChosenStations; errors: FormErrors },
   status = 200,
 ): Promise<Reply> {
   const { db } = rq.app;
@@ -62,7 +71,7 @@ async function showForm(
       unit,
       items: ids.flatMap((id) => air.get(id) ?? []),
       slots: unit.unitId ? await listSlots(db, { unitIds: [unit.unitId], on: today, kind: "air" }) : [],
-      stations: await listStations(db, { unitIds: within, medium: "loudspeaker", isOff: false }, ORDER_LIMITS.stations),
+      choice: await offerStations(db, within, { ...given.chosen, typed: given.typed, today }),
       lawDays,
       typed: {
         ...typedDay("fromDay", today),
@@ -70,7 +79,6 @@ async function showForm(
         priority: lawDays ? "obligation" : "ordinary",
         ...given.typed,
       },
-      stationIds: given.stationIds,
       errors: given.errors,
     }),
     { status },
@@ -79,7 +87,7 @@ async function showForm(
 
 export function orderFormPage(rq: Rq): Promise<Reply> {
   const itemId = typeof rq.query.tin === "string" ? rq.query.tin : "";
-  return showForm(rq, { typed: { itemId }, stationIds: [], errors: {} });
+  return showForm(rq, { typed: { itemId }, chosen: { unitIds: [], stationIds: [] }, errors: {} });
 }
 
 const FIELD_OF: Partial<Record<BroadcastingRefusal, string>> = {
@@ -103,8 +111,10 @@ export async function orderItemPage(rq: Rq): Promise<Reply> {
     .max(ORDER_LIMITS.days)
     .safeParse(typed.days || "x");
   const priority = PRIORITY_NAMES.find((one) => one === typed.priority);
-  const posted = [(rq.body as Record<string, unknown>).stationIds ?? []].flat().map(String);
-  const stationIds = z.array(z.uuid()).max(ORDER_LIMITS.stations).safeParse(posted);
+  const chosen = postedStations(rq);
+  if (typed.step === "find") return showForm(rq, { typed, chosen, errors: {} });
+  const within = unitId.success ? await subtreeIds(rq.app.db, unitId.data, vietnamDay(rq.now)) : [];
+  const stationIds = await meantStations(rq.app.db, within, chosen);
   const faults: Record<string, string | false> = {
     unitId: !unitId.success && said.unitId,
     itemId: !itemId.success && said.itemId,
@@ -112,13 +122,13 @@ export async function orderItemPage(rq: Rq): Promise<Reply> {
     days: !days.success && said.days,
     slotId: (typed.slotId ?? "") !== "" && !slotId.success && said.slotId,
     priority: !priority && said.priority,
-    stationIds: !stationIds.success && said.stationIds,
+    stationIds: stationIds === null && said.stationIds,
     note: !fits(typed.note, ORDER_LIMITS.note) && said.note,
   };
   const errors = Object.fromEntries(
     Object.entries(faults).filter((pair): pair is [string, string] => pair[1] !== false),
   );
-  const given = { typed, stationIds: posted };
+  const given = { typed, chosen };
   if (Object.keys(errors).length > 0) return showForm(rq, { ...given, errors }, 422);
   const order: NewOrder = {
     unitId: unitId.data ?? "",
@@ -127,7 +137,7 @@ export async function orderItemPage(rq: Rq): Promise<Reply> {
     days: days.data ?? 1,
     slotId: slotId.data ?? null,
     priority: PRIORITIES[priority ?? "ordinary"],
-    stationIds: stationIds.data && stationIds.data.length > 0 ? stationIds.data : null,
+    stationIds: stationIds && stationIds.length > 0 ? stationIds : null,
     note: typed.note || null,
   };
   try {
@@ -168,7 +178,7 @@ export async function orderRecordPage(rq: Rq): Promise<Reply> {
       item: item ?? null,
       unit: (await unitNames(db, [order.unitId], vietnamDay(rq.now))).get(order.unitId) ?? "",
       slot: slots.find((slot) => slot.id === order.slotId) ?? null,
-      stations: order.stationIds ? await listStations(db, { ids: order.stationIds }, ORDER_LIMITS.stations) : [],
+      stations: order.stationIds ? await listStations(db, { ids: order.stationIds.slice(0, NAMED) }, NAMED) : [],
       airTime: await sumPlays(db, { orderId: order.id }),
       today: vietnamDay(rq.now),
       mayEnd: await mayAt(db, actorOf(rq), "broadcasting.plan", order.unitId, rq.now),

@@ -2,7 +2,6 @@ import {
   ActButton,
   addressOf,
   Button,
-  Checkboxes,
   DateInput,
   Details,
   EmptyState,
@@ -26,13 +25,15 @@ import { UnitSelect } from "../../../../organisations/index.ts";
 import { AirTimeFacts } from "../../../air-time-facts.tsx";
 import type { vi as commonVi } from "../../../messages.vi.ts";
 import type { AirTime } from "../../../plays/play.store.ts";
+import type { StationChoice } from "../../../stations/choose-stations.ts";
 import type { Station } from "../../../stations/station.ts";
+import { StationBoxes } from "../../../stations/station-boxes.tsx";
 import { BROADCASTING } from "../../../tabs.tsx";
 import type { vi } from "../../messages.vi.ts";
 import { lastDayOf, ORDER_LIMITS, type Order, PRIORITIES } from "../../order.ts";
 import type { Slot } from "../../slot.ts";
 import type { UnitOfPage } from "../../unit-of-page.ts";
-import { PRIORITY_NAMES } from "./page.tsx";
+import { NAMED, PRIORITY_NAMES } from "./page.tsx";
 
 interface FormProps {
   ctx: ViewContext;
@@ -41,11 +42,10 @@ interface FormProps {
   unit: UnitOfPage;
   items: AirItem[];
   slots: Slot[];
-  stations: Station[];
+  choice: StationChoice;
   /** Days in a row the law asks for, where the chosen item is what has to be published. */
   lawDays: number | null;
   typed: Typed;
-  stationIds: string[];
   errors: FormErrors;
 }
 
@@ -133,15 +133,14 @@ export function OrderFormView(props: FormProps) {
             options={PRIORITY_NAMES.map((one) => ({ value: one, label: said.priorities[one] }))}
             {...error("priority")}
           />
-          {props.stations.length > 1 ? (
-            <Checkboxes
-              name="stationIds"
+          {props.choice.total > 1 ? (
+            <StationBoxes
+              words={common}
+              choice={props.choice}
               label={said.stations}
               hint={said.stationsHint}
-              small
-              values={props.stationIds}
-              options={props.stations.map((station) => ({ value: station.id, label: station.name }))}
-              {...error("stationIds")}
+              find={typed.find ?? ""}
+              error={errors.stationIds}
             />
           ) : null}
           <TextArea
@@ -200,7 +199,11 @@ export function OrderRecordView(props: RecordProps) {
           { key: words.slot, value: props.slot ? slotName(words, props.slot) : said.everySlot },
           {
             key: words.stations,
-            value: order.stationIds ? props.stations.map((station) => station.name).join(", ") : said.allStations,
+            value: !order.stationIds
+              ? said.allStations
+              : order.stationIds.length > NAMED
+                ? common.choose.many(order.stationIds.length)
+                : props.stations.map((station) => station.name).join(", "),
           },
           { key: said.priority, value: priority ? words.form.priorities[priority] : String(order.priority) },
           ...(order.note ? [{ key: said.note, value: order.note }] : []),

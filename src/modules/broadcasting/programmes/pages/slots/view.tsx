@@ -181,14 +181,17 @@ function SlotTable(props: Props & { rows: Slot[]; caption: string }) {
                 key: "end",
                 header: common.act,
                 cell: (slot: Slot) => (
-                  <ActButton
-                    action={`${BROADCASTING}/khung-gio/${slot.id}/bo`}
-                    fields={{ unitId: slot.unitId }}
-                    variant="secondary"
-                    small
-                  >
-                    {said.end}
-                  </ActButton>
+                  <Details summary={said.end}>
+                    <p class="govuk-body">{said.endHint[slot.kind]}</p>
+                    <ActButton
+                      action={`${BROADCASTING}/khung-gio/${slot.id}/bo`}
+                      fields={{ unitId: slot.unitId }}
+                      variant="warning"
+                      small
+                    >
+                      {said.endNow}
+                    </ActButton>
+                  </Details>
                 ),
               },
             ]
