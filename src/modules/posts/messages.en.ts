@@ -60,6 +60,7 @@ export const en: typeof vi = {
     emptyPlaces: "Add Zalo groups and the Facebook page of the unit",
     emptyFiltered: "No post fits the filter.",
     morePlaces: (count) => `and ${formatNumber(count, "en")} more`,
+    standing: (what, when) => `${what} Seen at ${when}.`,
     provenBy: { page: "The page holds it", person: "Somebody has looked", network: "Fetched back" },
     carried: (count) => `(${formatNumber(count, "en")} by themselves)`,
     waitsForLook: "Waits for somebody to look",
@@ -153,6 +154,8 @@ export const en: typeof vi = {
     provenGone: (when) => `The page is gone, at ${when}`,
     provenByNetwork: (when) => `Fetched back from the network, at ${when}`,
     goneSince: (when) => `At ${when} the post was not at the network any more. See why.`,
+    changedSince: (when) =>
+      `The post at the network is not as it was approved, seen at ${when}. Open it, see who changed it, and put it right.`,
     provenByPerson: (who, when) => `${who} looked and confirmed, at ${when}`,
     photoAlt: (place) => `Picture of the post at ${place}`,
     carried: "The account of this place does it by itself. To post it yourself, take it over.",
@@ -195,6 +198,7 @@ export const en: typeof vi = {
       "This page does not belong to the place. Paste the link of the post, or send a picture for somebody else to confirm.",
     "other-address":
       "This is not the link noted when it was posted. Paste that link, or let somebody else look and confirm.",
+    "changed-there": "The post at the network is not as it was approved.",
     "not-public-yet":
       "It is there but not public yet, so residents cannot see it. Make it public at the network, then press “Open the link again”.",
     "no-address":

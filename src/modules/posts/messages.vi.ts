@@ -73,6 +73,7 @@ export const vi = {
     emptyPlaces: "Thêm nhóm Zalo, trang Facebook của đơn vị",
     emptyFiltered: "Không có bài đăng nào khớp với điều kiện lọc.",
     morePlaces: (count: number) => `và ${formatNumber(count)} nơi nữa`,
+    standing: (what: string, when: string) => `${what} Máy thấy lúc ${when}.`,
     provenBy: { page: "Trang có bài", person: "Đã có người xem", network: "Mạng xác nhận" },
     carried: (count: number) => `(${formatNumber(count)} nơi tự đăng)`,
     waitsForLook: "Chờ người khác xem",
@@ -166,6 +167,8 @@ export const vi = {
     provenGone: (when: string) => `Trang không còn nữa, lúc ${when}`,
     provenByNetwork: (when: string) => `Đọc lại được bài từ mạng, lúc ${when}`,
     goneSince: (when: string) => `Lúc ${when} bài không còn trên mạng nữa. Hãy xem vì sao.`,
+    changedSince: (when: string) =>
+      `Bài trên mạng khác với bản đã duyệt, máy thấy lúc ${when}. Hãy mở bài xem ai đã sửa, rồi sửa lại cho đúng.`,
     provenByPerson: (who: string, when: string) => `${who} đã xem và xác nhận, lúc ${when}`,
     photoAlt: (place: string) => `Ảnh chụp bài ở ${place}`,
     carried: "Tài khoản của nơi này tự làm, cán bộ không phải làm gì. Muốn tự đăng thì chuyển sang làm bằng tay.",
@@ -210,6 +213,7 @@ export const vi = {
       "Đây không phải liên kết đã ghi khi đăng. Hãy dán liên kết cũ, hoặc để người khác xem rồi xác nhận.",
     "no-address":
       "Đọc lại được bài nhưng mạng không cho biết địa chỉ công khai. Hãy mở bài, chép địa chỉ rồi dán vào đây.",
+    "changed-there": "Bài trên mạng khác với bản đã duyệt.",
     "not-public-yet":
       "Bài đã lên nhưng chưa công khai nên người dân chưa xem được. Hãy mở trang quản lý của mạng, chuyển sang công khai, rồi bấm “Mở lại liên kết”.",
     "in-making": "Mạng đang xử lý phim. Hệ thống tự xem lại.",

@@ -8,6 +8,15 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/**
+ * Whether what a network gives back now says something else than what it gave back before. Words only: networks shorten addresses, add blanks and
+ * change signs. Nothing where there was something is a network that does not tell, not a change.
+ */
+export function saysOther(before: string, now: string): boolean {
+  const words = (text: string): string => plain(text.replace(/\b(?:https?:\/\/|www\.)\S+/gi, " "));
+  return words(before) !== "" && words(now) !== "" && words(before) !== words(now);
+}
+
 /** A title this short may stand on any page. */
 const SHORT_TITLE = 20;
 const BEGINNING = 60;

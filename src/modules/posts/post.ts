@@ -54,7 +54,7 @@ export interface Post {
   declaredByName: string | null;
   declaredAt: Date | null;
   pageSeenAt: Date | null;
-  /** The page as it was when it was read. */
+  /** The page, or what the network gave back, as it was when it was read. */
   pageKey: string | null;
   pageFailure: PageFailureOfPost | null;
   /** How often the page was opened. */
@@ -88,6 +88,7 @@ export type PageFailureOfPost =
   | "other-place"
   | "other-address"
   | "no-address"
+  | "changed-there"
   | HiddenPost;
 
 /** It is at the network, and residents do not see it. */

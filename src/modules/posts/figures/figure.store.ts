@@ -18,6 +18,8 @@ export async function saveFigures(
 export interface AskedPost {
   id: string;
   remoteId: string;
+  /** What the network gave back of it when that was last proven; null where it was mended by hand since, or nothing was kept. */
+  wordsKey: string | null;
 }
 
 /** Posts of an account that stand at the network and are not older than this, and were not asked about on this day. */
@@ -28,7 +30,12 @@ export async function listPostsToAsk(
   limit: number,
 ): Promise<AskedPost[]> {
   const found = await sql<AskedPost>`
-    select p.id, p.remote_id from post p
+    select p.id, p.remote_id, last.words_key from post p
+    cross join lateral (
+      select case when l.proven_how = 'network' then l.page_key end as words_key from post l
+      where l.item_id = p.item_id and l.place_id = p.place_id and l.state in ('declared', 'proven')
+      order by l.done_at desc, l.created_at desc limit 1
+    ) last
     where p.account_id = ${accountId} and p.act = 'publish' and p.remote_id is not null and p.state in ('declared', 'proven')
       and p.done_at > ${since.doneAfter} and p.page_failure is distinct from 'not-found'
       and not exists (select 1 from post gone where gone.item_id = p.item_id and gone.place_id = p.place_id

@@ -194,6 +194,46 @@ describe("figures of networks", () => {
     await sql`update post set page_failure = null where id = ${post.id}`.execute(site.app.db);
   });
 
+  test("what somebody changed at the network is told with the day it was seen, keeps its proof, and is forgotten once put right", async () => {
+    const post = await site.app.db
+      .selectFrom("post")
+      .select(["id", "remoteId"])
+      .where("placeId", "=", places.facebook)
+      .executeTakeFirstOrThrow();
+    const there = facebook.posts.get(post.remoteId ?? "");
+    if (!there) throw new Error("nothing was posted");
+    const now = site.app.clock.now();
+    const right = there.message;
+    const evening = async (day: number, message: string) => {
+      there.message = message;
+      site.clock.set(new Date(now.getTime() + day * 24 * 3_600_000));
+      await ask("facebook");
+      site.clock.set(now);
+      return site.app.db
+        .selectFrom("post")
+        .select(["state", "pageFailure", "pageSeenAt"])
+        .where("id", "=", post.id)
+        .executeTakeFirstOrThrow();
+    };
+    // Networks shorten addresses, add blanks and change signs.
+    const asShown = `  ${right.replace(/https?:\S+/, "https://fb.me/x1").replaceAll(".", " …\n")} `;
+    expect(asShown).not.toBe(right);
+    expect(await evening(6, asShown)).toMatchObject({ state: "proven", pageFailure: null });
+    const seen = await evening(7, right.replace("nhà văn hóa ấp", "nhà riêng của trưởng ấp"));
+    expect(seen).toMatchObject({ state: "proven", pageFailure: "changed-there" });
+    // Seen again, it is told since the first evening.
+    expect(await evening(8, "Chuyện khác hẳn.")).toEqual(seen);
+    const record = (await editor.get(`/can-bo/dang-bai/bai/${post.id}`)).body;
+    expect(record).toContain("Bài trên mạng khác với bản đã duyệt, máy thấy lúc");
+    const list = await editor.get("/can-bo/dang-bai?tinhtrang=proven");
+    expect(list.body).toContain("Bài trên mạng khác với bản đã duyệt. Máy thấy lúc");
+    expect(await problemsOf(list.body)).toEqual([]);
+    expect((await editor.get(`/can-bo/tin-bai/${itemId}/kenh`)).body).toContain("khác với bản đã duyệt");
+    const rows = await listLedgerEntries(site.app.db, { recordKind: "item", recordId: itemId, channel: "facebook" }, 5);
+    expect(rows.map(isProof)).toEqual([true]);
+    expect(await evening(9, right)).toMatchObject({ state: "proven", pageFailure: null });
+  });
+
   test("what was taken down is not asked about any more", async () => {
     await approver.post(`/can-bo/tin-bai/${itemId}/thu-hoi`, { reason: "Lịch bị hủy." });
     await site.runJobs();

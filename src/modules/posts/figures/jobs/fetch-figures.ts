@@ -5,7 +5,9 @@ import { type Tx, transaction } from "../../../../platform/db/index.ts";
 import { addJob, defineJob } from "../../../../platform/jobs/index.ts";
 import { findAccount, listLiveAccounts } from "../../connections/account.store.ts";
 import { connect } from "../../connections/connect.ts";
+import type { PostFinding } from "../../connections/connection.ts";
 import { withAccount } from "../../connections/engine/with-account.ts";
+import { saysOther } from "../../page-proves.ts";
 import { lockPost, savePost } from "../../post.store.ts";
 import { isDone } from "../../post.ts";
 import { listPostsToAsk, saveFigures } from "../figure.store.ts";
@@ -42,11 +44,23 @@ export const fetchFigures = defineJob<AppContext, { accountId: string }>({
   },
 });
 
-/** Somebody took it away at the network: it was proven and stays so, and who looks at it reads that it is not there any more. */
-async function noteGone(tx: Tx, postId: string, at: Date): Promise<void> {
+/**
+ * Somebody took it away at the network, or changed its words: it was proven and stays so, and who looks at it reads since when it is not
+ * there any more, or says something else. Put right there, it is forgotten.
+ */
+async function noteStanding(tx: Tx, postId: string, standing: "not-found" | "changed-there" | null, at: Date) {
   const post = await lockPost(tx, postId);
-  if (post && isDone(post.state))
-    await savePost(tx, postId, { pageFailure: "not-found", pageSeenAt: at, changedAt: at });
+  if (!post || !isDone(post.state) || post.pageFailure === standing) return;
+  if (standing !== null || post.pageFailure === "changed-there")
+    await savePost(tx, postId, { pageFailure: standing, pageSeenAt: at, changedAt: at });
+}
+
+/** Whether its words are others than those that were proven; null where nobody can tell. */
+async function isChanged(app: AppContext, wordsKey: string | null, finding: PostFinding): Promise<boolean | null> {
+  if (finding.kind !== "there") return null;
+  if (wordsKey === null) return false;
+  const kept = await app.files.get(wordsKey).catch(() => null);
+  return kept && saysOther(Buffer.from(kept).toString("utf8"), finding.text);
 }
 
 async function askAll(app: AppContext, accountId: string): Promise<"done" | "more" | "off" | "silent"> {
@@ -59,12 +73,16 @@ async function askAll(app: AppContext, accountId: string): Promise<"done" | "mor
   const way = connect(app, account);
   let silent = 0;
   try {
-    for (const { id: postId, remoteId } of posts) {
+    for (const { id: postId, remoteId, wordsKey } of posts) {
       const figures = await way.figures(remoteId);
-      if (!figures && (await way.read(remoteId)).kind === "notThere") {
-        await transaction(app.db, (tx) => noteGone(tx, postId, app.clock.now()));
+      const finding = await way.read(remoteId);
+      if (!figures && finding.kind === "notThere") {
+        await transaction(app.db, (tx) => noteStanding(tx, postId, "not-found", app.clock.now()));
         continue;
       }
+      const changed = await isChanged(app, wordsKey, finding);
+      if (changed !== null)
+        await transaction(app.db, (tx) => noteStanding(tx, postId, changed ? "changed-there" : null, app.clock.now()));
       silent = figures ? 0 : silent + 1;
       if (silent >= SILENT) return "silent";
       if (figures)

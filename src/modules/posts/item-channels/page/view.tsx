@@ -208,7 +208,13 @@ const named = (ctx: ViewContext, part: Shown): string =>
 
 function Failures(props: Props) {
   const { ctx, words, found } = props;
-  const rows = partsOf(found).filter((part) => part.state === "failed" || part.state === "skipped");
+  const rows = partsOf(found).filter(
+    (part) =>
+      part.state === "failed" ||
+      part.state === "skipped" ||
+      // Proven, and people cannot read it now as it was approved.
+      (part.state === "proven" && part.reason !== null),
+  );
   if (rows.length === 0) return null;
   return (
     <Table<Shown>

@@ -269,6 +269,7 @@ function sayLook({ words, post }: Props): string {
     return [
       `${said.provenByNetwork(formatDateTime(post.provenAt))}.`,
       post.pageFailure === "not-found" && post.pageSeenAt ? said.goneSince(formatDateTime(post.pageSeenAt)) : "",
+      post.pageFailure === "changed-there" && post.pageSeenAt ? said.changedSince(formatDateTime(post.pageSeenAt)) : "",
     ].join(" ");
   if (post.provenHow === "page" && post.provenAt)
     return `${(post.act === "takeDown" ? said.provenGone : said.provenByPage)(formatDateTime(post.provenAt))}. ${post.pageKey ? said.kept : ""}`;

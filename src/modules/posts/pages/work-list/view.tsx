@@ -189,6 +189,9 @@ function PostStanding({ words, row }: { words: typeof vi; row: PostRow }) {
   if (row.state === "skipped") return <>{row.reason}</>;
   if (row.state === "failed" || row.state === "unknown") return <State tone="bad">{row.reason}</State>;
   if (row.state === "sending") return <State tone="info">{words.states.sending}</State>;
+  // Proven, and somebody took it away or changed it since.
+  if (row.state === "proven" && row.pageFailure && row.pageSeenAt)
+    return <State tone="bad">{said.standing(failures[row.pageFailure], formatDateTime(row.pageSeenAt))}</State>;
   if (row.state === "proven") return <State tone="good">{said.provenBy[row.provenHow ?? "person"]}</State>;
   if (row.pageFailure && !row.photoKey) return <State tone="bad">{failures[row.pageFailure]}</State>;
   if (row.photoKey || row.pageFailure) return <State tone="waiting">{said.waitsForLook}</State>;
