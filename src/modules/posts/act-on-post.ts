@@ -5,9 +5,10 @@ import { addJob } from "../../platform/jobs/index.ts";
 import { mayAt, type Permission } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { findItemForPosting } from "../content/index.ts";
+import { withdrawDeliveries } from "../publishing/index.ts";
 import { findAccount } from "./connections/account.store.ts";
 import { wakeAccount } from "./connections/wake-account.ts";
-import { firstPost } from "./follow-item.ts";
+import { firstPost, followItem } from "./follow-item.ts";
 import { lookAtPost } from "./jobs/look-at-post.ts";
 import { findPlace } from "./places/place.store.ts";
 import { planPosts } from "./plan-posts.ts";
@@ -19,6 +20,7 @@ import { proveInLedger } from "./prove-in-ledger.ts";
 const NEEDED: Record<Exclude<PostMove, "drop">, Permission> = {
   declare: "posts.write",
   undo: "posts.write",
+  takeBack: "posts.write",
   skip: "posts.write",
   resume: "posts.write",
   retry: "posts.write",
@@ -109,25 +111,25 @@ export async function askPageAgain(tx: Tx, actor: Actor, input: { postId: string
 const lookSoon = (tx: Tx, postId: string, at: Date): Promise<number> =>
   addJob(tx, lookAtPost, { postId }, { subject: `post:${postId}`, key: `look:${postId}`, runAt: at });
 
+const UNDECLARED = {
+  state: "due",
+  address: null,
+  photoKey: null,
+  cost: null,
+  doneAt: null,
+  declaredBy: null,
+  declaredByName: null,
+  declaredAt: null,
+  accountId: null,
+  // What is mended later is what somebody posts, not what the account is said not to have.
+  remoteId: null,
+  dueAt: null,
+} as const;
+
 /** It was declared by mistake: it is still to be done. */
 export async function undoDeclaration(tx: Tx, actor: Actor, input: { postId: string; at: Date }): Promise<void> {
   const post = await postForAct(tx, actor, "undo", input.postId, input.at);
-  await savePost(tx, post.id, {
-    state: "due",
-    address: null,
-    photoKey: null,
-    cost: null,
-    doneAt: null,
-    declaredBy: null,
-    declaredByName: null,
-    declaredAt: null,
-    accountId: null,
-    // What is mended later is what somebody posts, not what the account is said not to have.
-    remoteId: null,
-    reason: null,
-    dueAt: null,
-    changedAt: input.at,
-  });
+  await savePost(tx, post.id, { ...UNDECLARED, reason: null, changedAt: input.at });
   await note(tx, actor, "undo", post, { address: post.address }, input.at);
 }
 
@@ -151,6 +153,47 @@ export async function confirmPost(tx: Tx, actor: Actor, input: { postId: string;
   });
   await proveInLedger(tx, post, at);
   await note(tx, actor, "confirm", post, {}, at);
+}
+
+/**
+ * What proved it was wrong, such as the link of another post: it is still to be done, and its row of the ledger stands as taken back with the
+ * reason. Proven anew it gets a row of its own.
+ *
+ * @throws PostRefused "proven-by-network" where the network itself gave it back
+ */
+export async function takeBackProof(
+  tx: Tx,
+  actor: Actor,
+  input: { postId: string; reason: string; at: Date },
+): Promise<void> {
+  const post = await postForAct(tx, actor, "takeBack", input.postId, input.at);
+  if (post.provenHow === "network") throw new PostRefused("proven-by-network");
+  const { reason, at } = input;
+  await savePost(tx, post.id, {
+    ...UNDECLARED,
+    pageSeenAt: null,
+    pageKey: null,
+    pageFailure: null,
+    pageLooks: 0,
+    provenHow: null,
+    provenBy: null,
+    provenByName: null,
+    provenAt: null,
+    reason,
+    changedAt: at,
+  });
+  if (post.ledgerEntryId)
+    await withdrawDeliveries(tx, actor, {
+      recordKind: "item",
+      recordId: post.itemId,
+      id: post.ledgerEntryId,
+      unitId: post.unitId,
+      reason,
+      at,
+    });
+  await note(tx, actor, "takeBack", post, { address: post.address, photo: post.photoKey !== null, reason }, at);
+  // The item may have gone on since.
+  await followItem(tx, post.itemId, at);
 }
 
 /** It is not to be posted at this place. */
@@ -227,7 +270,7 @@ async function postForAct(tx: Tx, actor: Actor, move: keyof typeof NEEDED, postI
 async function note(
   tx: Tx,
   actor: Actor,
-  act: "declare" | "undo" | "confirm" | "skip" | "resume" | "retry" | "byHand",
+  act: "declare" | "undo" | "takeBack" | "confirm" | "skip" | "resume" | "retry" | "byHand",
   post: Post,
   details: Record<string, unknown>,
   at: Date,

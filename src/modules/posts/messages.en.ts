@@ -135,6 +135,11 @@ export const en: typeof vi = {
     skipAct: "Do not post here",
     resume: "Put back on the list",
     undo: "Noted by mistake, not done",
+    takeBack: "The proof is wrong",
+    takeBackReason: "What is wrong with it",
+    takeBackAct: "Take the proof back",
+    takeBackHelp:
+      "It is on the list of what is to be done again. The row of the ledger stays, marked as taken back, and counts no more.",
     confirm: "I have looked, it was done",
     confirmHint: "Somebody else than who noted it opens the link or looks at the picture and confirms.",
     own: "You noted it. Somebody else has to look and confirm.",
@@ -176,6 +181,7 @@ export const en: typeof vi = {
     done: {
       khai: "Noted.",
       boqua: "Noted as not posted here.",
+      rut: "The proof was taken back. It is on the list of what is to be done again.",
       lamlai: "It is on the list again.",
       xacnhan: "Confirmed. The post is in the publication ledger.",
       danglai: "It is being tried again.",
@@ -216,6 +222,8 @@ export const en: typeof vi = {
     "not-out": "The item does not hold any more, or is not published, so it is not posted.",
     "time-wrong": "The time lies between the day of publication and now.",
     "own-declaration": "You noted it. Somebody else has to look and confirm.",
+    "proven-by-network":
+      "The network itself gave this post back, so its proof is not taken back. Correct or take back the item instead.",
     "nothing-to-look-at": "There is no link or picture to look at yet.",
     "keys-missing": "Paste the keys of the account.",
     "permission-used": "This leave was used already. Ask again.",

@@ -148,6 +148,11 @@ export const vi = {
     skipAct: "Không đăng ở đây",
     resume: "Đưa lại vào danh sách cần làm",
     undo: "Ghi nhầm, chưa làm",
+    takeBack: "Chứng cứ sai",
+    takeBackReason: "Sai ở đâu",
+    takeBackAct: "Rút chứng cứ",
+    takeBackHelp:
+      "Việc này lại ở trong danh sách cần làm. Dòng trong sổ phát hành vẫn còn, ghi là đã rút, và không được tính nữa.",
     confirm: "Tôi đã xem, đúng là đã làm",
     confirmHint: "Người khác với người ghi mở liên kết hoặc xem ảnh rồi xác nhận.",
     own: "Bạn là người ghi. Người khác phải xem rồi xác nhận.",
@@ -189,6 +194,7 @@ export const vi = {
     done: {
       khai: "Đã ghi.",
       boqua: "Đã ghi là không đăng ở đây.",
+      rut: "Đã rút chứng cứ. Việc này lại ở trong danh sách cần làm.",
       lamlai: "Việc này lại ở trong danh sách cần làm.",
       xacnhan: "Đã xác nhận. Bài được tính vào sổ phát hành.",
       danglai: "Đang cho đăng lại.",
@@ -228,6 +234,7 @@ export const vi = {
     "not-out": "Tin này không còn đúng hoặc chưa phát hành nên không đăng nữa.",
     "time-wrong": "Thời điểm phải từ ngày tin phát hành tới bây giờ.",
     "own-declaration": "Bạn là người ghi. Người khác phải xem rồi xác nhận.",
+    "proven-by-network": "Mạng đã xác nhận có bài này nên không rút chứng cứ. Bài sai thì đính chính hoặc thu hồi tin.",
     "nothing-to-look-at": "Chưa có liên kết hay ảnh để xem.",
     "keys-missing": "Hãy dán khóa của tài khoản.",
     "permission-used": "Lần xin quyền này đã dùng rồi. Hãy xin lại.",

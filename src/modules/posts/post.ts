@@ -10,13 +10,15 @@ export type PostAct = (typeof POST_ACTS)[number];
 export const POST_STATES = ["due", "sending", "unknown", "failed", "declared", "proven", "skipped", "dropped"] as const;
 export type PostState = (typeof POST_STATES)[number];
 
-export type PostMove = "declare" | "undo" | "prove" | "skip" | "resume" | "drop" | "retry" | "byHand";
+export type PostMove = "declare" | "undo" | "prove" | "takeBack" | "skip" | "resume" | "drop" | "retry" | "byHand";
 
 const MOVES: Record<PostMove, { from: readonly PostState[]; to: PostState }> = {
   // Declared again, the link or picture is another one.
   declare: { from: ["due", "failed", "unknown", "declared"], to: "declared" },
   undo: { from: ["declared"], to: "due" },
   prove: { from: ["declared"], to: "proven" },
+  // What proved it was wrong: it is still to be done.
+  takeBack: { from: ["proven"], to: "due" },
   skip: { from: ["due", "failed"], to: "skipped" },
   resume: { from: ["skipped"], to: "due" },
   drop: { from: ["due", "failed", "skipped"], to: "dropped" },

@@ -10,6 +10,7 @@ export type PostRefusal =
   | "not-out"
   | "time-wrong"
   | "own-declaration"
+  | "proven-by-network"
   | "nothing-to-look-at"
   | "keys-missing"
   | "not-connectable"

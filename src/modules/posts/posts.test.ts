@@ -120,7 +120,7 @@ const now = { "done-day": "20", "done-month": "11", "done-year": "2026", time: "
 const later = (): void => site.clock.set("2026-11-20T03:00:00Z");
 
 describe("rules", () => {
-  const MOVES: PostMove[] = ["declare", "undo", "prove", "skip", "resume", "drop", "retry", "byHand"];
+  const MOVES: PostMove[] = ["declare", "undo", "prove", "takeBack", "skip", "resume", "drop", "retry", "byHand"];
   test("what was done is never skipped or dropped, and only what was declared is proven", () => {
     const allowed = POST_STATES.flatMap((state) =>
       MOVES.flatMap((move) => (nextPostState(state, move) ? `${state} ${move}` : [])),
@@ -139,6 +139,7 @@ describe("rules", () => {
       "declared declare",
       "declared undo",
       "declared prove",
+      "proven takeBack",
       "skipped resume",
       "skipped drop",
     ]);
@@ -254,6 +255,48 @@ describe("a commune without any connection posts by hand", () => {
     });
     await sql`update ledger_entry set key = ${`post:${post.id}`} where key = 'x'`.execute(db);
     expect((await postsInLedger(site.app)).health).toBe("good");
+  });
+
+  test("a wrong proof is taken back with a reason: the row of the ledger stays and counts no more, the right one gets a further row", async () => {
+    later();
+    const item = await publish("Lịch tiêm chủng mở rộng ở trạm y tế phường");
+    const post = await postAt(item, "Phường Tân Thành");
+    const record = `/can-bo/dang-bai/bai/${post.id}`;
+    const words = `<meta property="og:description" content="Lịch tiêm chủng mở rộng ở trạm y tế phường">`;
+    const declare = async (path: string) => {
+      pages.set(path, words);
+      await editor.upload(`${record}/khai`, { ...now, time: "9:30", address: `${networkAddress}${path}` }, []);
+      await site.runJobs();
+    };
+    await declare("/p/cua-noi-khac");
+    expect((await postAt(item, "Phường Tân Thành")).state).toBe("proven");
+    expect((await editor.get(record)).body).toContain("Chứng cứ sai");
+    const bare = await editor.post(`${record}/rut-chung-cu`, { reason: " " });
+    expect([bare.status, bare.body]).toEqual([422, expect.stringContaining("Hãy ghi lý do")]);
+    const reason = "Liên kết là bài của phường khác.";
+    const taken = await editor.post(`${record}/rut-chung-cu`, { reason });
+    expect(taken.headers.location).toBe(`${record}?xong=rut`);
+    expect(await postAt(item, "Phường Tân Thành")).toMatchObject({ state: "due", address: null, provenHow: null });
+    expect(await ledgerOf(item, "facebook")).toEqual([
+      expect.objectContaining({ state: "sent", withdrawnReason: reason, withdrawnAt: expect.any(Date) }),
+    ]);
+    const page = await editor.get(`${record}?xong=rut`);
+    expect(page.body).toContain(reason);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect((await editor.post(`${record}/rut-chung-cu`, { reason })).status).toBe(409);
+    const noted = await site.app.db.selectFrom("auditEntry").select(["act"]).where("subjectId", "=", post.id).execute();
+    expect(noted.map((one) => one.act)).toContain("post.takeBack");
+    await declare("/p/dung");
+    const rows = await ledgerOf(item, "facebook");
+    expect(rows.map((row) => [row.address, isProof(row)]).sort()).toEqual([
+      [`${networkAddress}/p/cua-noi-khac`, false],
+      [`${networkAddress}/p/dung`, true],
+    ]);
+    expect((await postsInLedger(site.app)).health).toBe("good");
+    // What the network itself gave back is not taken back.
+    await sql`update post set proven_how = 'network' where id = ${post.id}`.execute(site.app.db);
+    expect((await editor.get(record)).body).not.toContain("Rút chứng cứ");
+    expect((await editor.post(`${record}/rut-chung-cu`, { reason })).body).toContain("Mạng đã xác nhận");
   });
 
   test("the item's own page, or one of another network, proves nothing whatever it says", async () => {

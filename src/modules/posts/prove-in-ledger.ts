@@ -8,7 +8,8 @@ import type { Post } from "./post.ts";
 
 /**
  * What was proven to stand at a place is a row of the ledger, as of the moment it was posted; the plan counts it from then on. What was
- * taken down proves nothing, and neither does an item that was taken back meanwhile.
+ * taken down proves nothing, and neither does an item that was taken back meanwhile. Where an earlier proof was taken back, its row stays and a
+ * further one is written.
  *
  * @idempotent
  */
@@ -18,7 +19,7 @@ export async function proveInLedger(tx: Tx, post: Post, at: Date): Promise<void>
   const place = await findPlace(tx, post.placeId);
   if (!item || !place || item.withdrawnReason !== null) return;
   const ledgerEntryId = await openDelivery(tx, {
-    key: `post:${post.id}`,
+    key: post.ledgerEntryId === null ? `post:${post.id}` : `post:${post.id}:${post.ledgerEntryId}`,
     channel: CHANNEL_OF[place.kind],
     recordKind: "item",
     recordId: post.itemId,

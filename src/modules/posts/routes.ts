@@ -55,6 +55,7 @@ import {
   resumePostPage,
   retryPostPage,
   skipPostPage,
+  takeBackProofPage,
   undoPostPage,
 } from "./pages/post-record/page.tsx";
 import { postSheetPage, tickPostsPage } from "./pages/post-sheet/page.tsx";
@@ -88,6 +89,7 @@ export const posts: ModuleDefinition = {
     post(`${POST}/bo-qua`, "posts.write", skipPostPage),
     post(`${POST}/lam-lai`, "posts.write", resumePostPage),
     post(`${POST}/chua-lam`, "posts.write", undoPostPage),
+    post(`${POST}/rut-chung-cu`, "posts.write", takeBackProofPage),
     post(`${POST}/mo-lai`, "posts.write", lookAgainPage, { perMinute: 30 }),
     post(`${POST}/dang-lai`, "posts.write", retryPostPage),
     post(`${POST}/bang-tay`, "posts.write", byHandPage),

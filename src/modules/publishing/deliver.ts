@@ -43,15 +43,26 @@ export async function closeDelivery(tx: Tx, id: string, outcome: DeliveryOutcome
   });
 }
 
-/** Takes back what went out of a record, or to one address only: the rows stay, and no longer count as proof. */
+/** Takes back what went out of a record, to one address only, or one row: the rows stay, and no longer count as proof. */
 export async function withdrawDeliveries(
   tx: Tx,
   actor: ActingPerson,
-  input: { recordKind: string; recordId: string; address?: string; unitId: string; reason: string; at: Date },
+  input: {
+    recordKind: string;
+    recordId: string;
+    address?: string;
+    id?: string;
+    unitId: string;
+    reason: string;
+    at: Date;
+  },
 ): Promise<number> {
   const entries = await listLedgerEntries(tx, { recordKind: input.recordKind, recordId: input.recordId }, 1_000);
   const standing = entries.filter(
-    (entry) => entry.withdrawnAt === null && (input.address === undefined || entry.address === input.address),
+    (entry) =>
+      entry.withdrawnAt === null &&
+      (input.address === undefined || entry.address === input.address) &&
+      (input.id === undefined || entry.id === input.id),
   );
   await saveWithdrawal(
     tx,

@@ -25,6 +25,7 @@ import {
   resumePost,
   retryPost,
   skipPost,
+  takeBackProof,
   takeByHand,
   undoDeclaration,
 } from "../../act-on-post.ts";
@@ -75,6 +76,7 @@ async function show(rq: Rq, post: PostRow, typed: Typed, errors: FormErrors, sta
       may: {
         declare: may("declare"),
         undo: may("undo"),
+        takeBack: may("takeBack") && post.provenHow !== "network",
         prove: may("prove"),
         skip: may("skip"),
         resume: may("resume"),
@@ -137,7 +139,12 @@ export async function declarePostPage(rq: Rq): Promise<Reply> {
   return seeOther(`${POSTS}/bai/${post.id}?xong=khai`);
 }
 
-export async function skipPostPage(rq: Rq): Promise<Reply> {
+/** An act that says why. */
+async function actWithReason(
+  rq: Rq,
+  told: keyof typeof vi.record.done,
+  command: (tx: Tx, input: { postId: string; reason: string; at: Date }) => Promise<void>,
+): Promise<Reply> {
   const post = await visiblePost(rq);
   const { typed } = typedForm(rq);
   const reason = typed.reason;
@@ -149,9 +156,14 @@ export async function skipPostPage(rq: Rq): Promise<Reply> {
       { reason: pick(rq.lang, vi, en).errors.reason },
       422,
     );
-  await transaction(rq.app.db, (tx) => skipPost(tx, actorOf(rq), { postId: post.id, reason, at: rq.now }));
-  return seeOther(`${POSTS}/bai/${post.id}?xong=boqua`);
+  await transaction(rq.app.db, (tx) => command(tx, { postId: post.id, reason, at: rq.now }));
+  return seeOther(`${POSTS}/bai/${post.id}?xong=${told}`);
 }
+
+export const skipPostPage = (rq: Rq): Promise<Reply> =>
+  actWithReason(rq, "boqua", (tx, input) => skipPost(tx, actorOf(rq), input));
+export const takeBackProofPage = (rq: Rq): Promise<Reply> =>
+  actWithReason(rq, "rut", (tx, input) => takeBackProof(tx, actorOf(rq), input));
 
 async function act(rq: Rq, told: keyof typeof vi.record.done, command: (tx: Tx, id: string) => Promise<void>) {
   const post = await visiblePost(rq);

@@ -252,6 +252,18 @@ function Proof(props: Props & { base: string }) {
           <DeclareForm {...props} />
         </Details>
       ) : null}
+      {may.takeBack ? (
+        <ActWithReason
+          summary={said.takeBack}
+          button={said.takeBackAct}
+          variant="secondary"
+          action={`${base}/rut-chung-cu`}
+          label={said.takeBackReason}
+          hint={said.takeBackHelp}
+          value={props.typed.reason ?? ""}
+          {...errorIn(errors)("reason")}
+        />
+      ) : null}
       {may.undo ? (
         <ActButton action={`${base}/chua-lam`} variant="quiet">
           {said.undo}

@@ -142,6 +142,7 @@ export const logEn: typeof logVi = {
     "post.plan": "Put an item on the list to be posted",
     "post.declare": "Noted as posted",
     "post.undo": "Noted as not posted after all",
+    "post.takeBack": "Took back the wrong proof of a post",
     "post.confirm": "Looked at a post and confirmed it",
     "post.prove": "Opened the page and found the post",
     "post.skip": "Left a place out",

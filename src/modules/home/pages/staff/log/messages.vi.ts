@@ -141,6 +141,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "post.plan": "Đưa tin vào danh sách cần đăng",
     "post.declare": "Ghi đã đăng",
     "post.undo": "Ghi lại là chưa đăng",
+    "post.takeBack": "Rút chứng cứ sai của bài đăng",
     "post.confirm": "Xác nhận đã xem bài đăng",
     "post.prove": "Mở trang, thấy bài đăng",
     "post.skip": "Không đăng ở một nơi",
