@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { shift } from "../../platform/calendar/index.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
@@ -14,8 +15,9 @@ import { saveServicePoint } from "../service-points/index.ts";
 import { listCameras } from "./cameras/camera.store.ts";
 import { cameraFault } from "./cameras/camera.ts";
 import { endCamera, keepCamera, recordNotice } from "./cameras/keep-camera.ts";
+import { sealAsker } from "./footage/act-on-footage.ts";
 import { forgetAskers, listFootageRequests } from "./footage/footage.store.ts";
-import { footageGone } from "./footage/footage.ts";
+import { type FootageRequest, footageGone } from "./footage/footage.ts";
 import { remindOfFootage } from "./footage/footage-for-today.ts";
 import { listWifi, opensByMonth } from "./wifi/wifi.store.ts";
 import { joinText } from "./wifi/wifi.ts";
@@ -380,6 +382,30 @@ describe("cameras where people are received", () => {
     expect([await forget(later(365)), await forget(later(366))]).toEqual([0, 1]);
     const gone = await officer.get(at);
     expect([gone.body.includes("Đã xóa, hết thời gian giữ"), await problemsOf(gone.body)]).toEqual([true, []]);
+  });
+
+  test("every request is in the download, however many, a batch at a time and with who asks masked", async () => {
+    const { db } = site.app;
+    const many = 20_100;
+    const [{ id: _id, ...like }] = (await listFootageRequests(
+      db,
+      { unitIds: [unitId], today: today(), copyDays: 30 },
+      1,
+    )) as [FootageRequest];
+    const year = Number(shift(today(), -3_650).slice(0, 4));
+    for (let from = 1; from <= many; from += 1_000) {
+      const rows = Array.from({ length: Math.min(1_000, many + 1 - from) }, (_, at) => {
+        const [id, number] = [randomUUID(), from + at];
+        const asker = { name: `Trần Thị Bích Ngọc ${number}`, phone: "0918222333", behalf: "" };
+        return { ...like, id, number, year, askerSealed: sealAsker(site.app.config.secretKey, id, asker) };
+      });
+      await db.insertInto("footageRequest").values(rows).execute();
+    }
+    const csv = (await officer.get(`${REQUESTS}.csv?nam=${year}`)).body;
+    const lines = csv.trimEnd().split("\r\n").slice(1);
+    expect([lines.length, new Set(lines.map((line) => line.split(";")[0])).size]).toEqual([many, many]);
+    expect([lines.every((line) => line.includes("T** B** N**")), csv.includes("Ngọc")]).toEqual([true, false]);
+    await db.deleteFrom("footageRequest").where("year", "=", year).execute();
   });
 
   test("days are set by the administrator, with their basis; requests under way keep their day", async () => {

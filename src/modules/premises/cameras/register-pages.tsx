@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { z } from "zod";
 import { shift } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
@@ -48,7 +49,7 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../platform/i18n/index.ts";
-import { writeCsv } from "../../../platform/tables/index.ts";
+import { type Cell, streamCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, mayAt, reachOf, unitChoices } from "../../accounts/index.ts";
 import { getUnit, listUnitChoices, UnitFilter, UnitSelect, unitNames } from "../../organisations/index.ts";
 import { propose, rehearse } from "../../proposals/index.ts";
@@ -65,7 +66,7 @@ import { vi } from "./messages.vi.ts";
 export const CAMERAS = "/can-bo/camera";
 const PAGE_SIZE = 50;
 /** More than a province has. */
-const MOST_ROWS = 50_000;
+const EXPORTED_AT_A_TIME = 1_000;
 /** Units whose places are offered at once; who is above more chooses the unit on the list first. */
 const MOST_UNITS = 500;
 const PHOTO = "camera notice photo";
@@ -202,13 +203,19 @@ function CameraState(props: StateProps) {
   return <State tone={tone}>{said}</State>;
 }
 
-/** Exactly the rows of the filter. */
+/** Exactly the rows of the filter, a batch at a time. */
 export async function cameraExport(rq: Rq): Promise<Reply> {
-  const words = pick(rq.lang, vi, en);
   const { filter } = await filterOf(rq);
-  const rows = await listCameras(rq.app.db, filter, MOST_ROWS);
-  const { units, points } = await namesAround(rq, rows);
-  const csv = writeCsv([
+  return download(
+    Readable.from(streamCsv(exportedRows(rq, filter)), { objectMode: false }),
+    "text/csv; charset=utf-8",
+    "camera.csv",
+  );
+}
+
+async function* exportedRows(rq: Rq, filter: CameraFilter): AsyncGenerator<Cell[][]> {
+  const words = pick(rq.lang, vi, en);
+  yield [
     [
       words.name,
       words.unit,
@@ -226,7 +233,12 @@ export async function cameraExport(rq: Rq): Promise<Reply> {
       words.erased,
       words.state,
     ],
-    ...rows.map((row) => [
+  ];
+  let after: Camera | undefined;
+  do {
+    const rows = await listCameras(rq.app.db, filter, EXPORTED_AT_A_TIME, after);
+    const { units, points } = await namesAround(rq, rows);
+    yield rows.map((row) => [
       row.name,
       units.get(row.unitId) ?? "",
       points.get(row.pointId) ?? "",
@@ -242,9 +254,9 @@ export async function cameraExport(rq: Rq): Promise<Reply> {
       row.noticeSeenOn ? formatDate(row.noticeSeenOn) : "",
       row.footageErasedOn ? formatDate(row.footageErasedOn) : "",
       stateOf({ camera: row, words, today: filter.today, noticeDays: filter.noticeDays }).said,
-    ]),
-  ]);
-  return download(Buffer.from(csv), "text/csv; charset=utf-8", "camera.csv");
+    ]);
+    after = rows.length === EXPORTED_AT_A_TIME ? rows.at(-1) : undefined;
+  } while (after);
 }
 
 async function knownCamera(rq: Rq): Promise<Camera> {

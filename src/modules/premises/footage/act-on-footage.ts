@@ -31,7 +31,7 @@ const ASKER_PURPOSE = "footage asker";
 export const openAsker = (secretKey: Buffer, request: Pick<FootageRequest, "id" | "askerSealed">): Asker | null =>
   request.askerSealed ? (JSON.parse(open(secretKey, ASKER_PURPOSE, request.id, request.askerSealed)) as Asker) : null;
 
-const sealAsker = (secretKey: Buffer, id: string, asker: Asker): string =>
+export const sealAsker = (secretKey: Buffer, id: string, asker: Asker): string =>
   seal(secretKey, ASKER_PURPOSE, id, JSON.stringify(asker));
 
 /** What the log keeps: that it was done and why, nothing of who asks. */

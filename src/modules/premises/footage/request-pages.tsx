@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { z } from "zod";
 import { shift } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
@@ -40,7 +41,7 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../platform/i18n/index.ts";
-import { writeCsv } from "../../../platform/tables/index.ts";
+import { streamCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../accounts/index.ts";
 import { listUnitChoices, UnitFilter, unitNames } from "../../organisations/index.ts";
 import { listPoints } from "../../service-points/index.ts";
@@ -79,7 +80,7 @@ export const FOOTAGE_TONES: Record<FootageState, "info" | "warn" | "good" | "neu
   dropped: "neutral",
 };
 const PAGE_SIZE = 50;
-const MOST_ROWS = 20_000;
+const EXPORTED_AT_A_TIME = 1_000;
 /** Cameras offered at once; who has more chooses the unit first. */
 const MOST_CAMERAS = 300;
 /** Years a list is narrowed to. */
@@ -222,15 +223,19 @@ export async function footageListPage(rq: Rq): Promise<Reply> {
   );
 }
 
-/** Exactly the rows of the filter; who asks stays masked. */
+/** Exactly the rows of the filter, a batch at a time; who asks stays masked. */
 export async function footageExport(rq: Rq): Promise<Reply> {
-  const words = pick(rq.lang, vi, en);
   const { filter } = await filterOf(rq);
-  const rows = await listFootageRequests(rq.app.db, filter, MOST_ROWS);
-  const cameras = await camerasOf(rq, rows);
-  const names = await unitNames(rq.app.db, [...new Set(rows.map((row) => row.unitId))], filter.today);
-  const day = (text: string | null) => (text ? formatDate(text) : "");
-  const csv = writeCsv([
+  return download(
+    Readable.from(streamCsv(exportedRows(rq, filter)), { objectMode: false }),
+    "text/csv; charset=utf-8",
+    "yeu-cau-xem-hinh-camera.csv",
+  );
+}
+
+async function* exportedRows(rq: Rq, filter: FootageFilter): AsyncGenerator<string[][]> {
+  const words = pick(rq.lang, vi, en);
+  yield [
     [
       words.code,
       words.unit,
@@ -248,7 +253,13 @@ export async function footageExport(rq: Rq): Promise<Reply> {
       words.handed,
       words.copy,
     ],
-    ...rows.map((row) => {
+  ];
+  let after: FootageRequest | undefined;
+  do {
+    const rows = await listFootageRequests(rq.app.db, filter, EXPORTED_AT_A_TIME, after);
+    const cameras = await camerasOf(rq, rows);
+    const names = await unitNames(rq.app.db, [...new Set(rows.map((row) => row.unitId))], filter.today);
+    yield rows.map((row) => {
       const asker = openAsker(rq.app.config.secretKey, row);
       return [
         words.codeOf(row.number, row.year),
@@ -265,11 +276,11 @@ export async function footageExport(rq: Rq): Promise<Reply> {
         row.decidedByName ?? "",
         row.decision ?? "",
         row.handedOn ? words.handedOf(formatDate(row.handedOn), row.handedWhat ?? "", row.handedByName ?? "") : "",
-        day(row.copyErasedOn),
+        row.copyErasedOn ? formatDate(row.copyErasedOn) : "",
       ];
-    }),
-  ]);
-  return download(Buffer.from(csv), "text/csv; charset=utf-8", "yeu-cau-xem-hinh-camera.csv");
+    });
+    after = rows.length === EXPORTED_AT_A_TIME ? rows.at(-1) : undefined;
+  } while (after);
 }
 
 async function showForm(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
