@@ -191,7 +191,8 @@ export async function takeBackProof(
       reason,
       at,
     });
-  await note(tx, actor, "takeBack", post, { address: post.address, photo: post.photoKey !== null, reason }, at);
+  const { address, photoKey, cost } = post;
+  await note(tx, actor, "takeBack", post, { address, photo: photoKey !== null, cost, reason }, at);
   // The item may have gone on since.
   await followItem(tx, post.itemId, at);
 }

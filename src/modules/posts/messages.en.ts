@@ -60,7 +60,7 @@ export const en: typeof vi = {
     emptyPlaces: "Add Zalo groups and the Facebook page of the unit",
     emptyFiltered: "No post fits the filter.",
     morePlaces: (count) => `and ${formatNumber(count, "en")} more`,
-    standing: (what, when) => `${what} Seen at ${when}.`,
+    seenAt: (when) => `Seen at ${when}`,
     provenBy: { page: "The page holds it", person: "Somebody has looked", network: "Fetched back" },
     carried: (count) => `(${formatNumber(count, "en")} by themselves)`,
     waitsForLook: "Waits for somebody to look",
@@ -139,7 +139,7 @@ export const en: typeof vi = {
     takeBackReason: "What is wrong with it",
     takeBackAct: "Take the proof back",
     takeBackHelp:
-      "It is on the list of what is to be done again. The row of the ledger stays, marked as taken back, and counts no more.",
+      "The post goes back to the list of what is to be done. The row of the ledger stays, marked as taken back, and counts no more.",
     confirm: "I have looked, it was done",
     confirmHint: "Somebody else than who noted it opens the link or looks at the picture and confirms.",
     own: "You noted it. Somebody else has to look and confirm.",

@@ -73,7 +73,7 @@ export const vi = {
     emptyPlaces: "Thêm nhóm Zalo, trang Facebook của đơn vị",
     emptyFiltered: "Không có bài đăng nào khớp với điều kiện lọc.",
     morePlaces: (count: number) => `và ${formatNumber(count)} nơi nữa`,
-    standing: (what: string, when: string) => `${what} Máy thấy lúc ${when}.`,
+    seenAt: (when: string) => `Máy thấy lúc ${when}`,
     provenBy: { page: "Trang có bài", person: "Đã có người xem", network: "Mạng xác nhận" },
     carried: (count: number) => `(${formatNumber(count)} nơi tự đăng)`,
     waitsForLook: "Chờ người khác xem",
@@ -152,7 +152,7 @@ export const vi = {
     takeBackReason: "Sai ở đâu",
     takeBackAct: "Rút chứng cứ",
     takeBackHelp:
-      "Việc này lại ở trong danh sách cần làm. Dòng trong sổ phát hành vẫn còn, ghi là đã rút, và không được tính nữa.",
+      "Rút rồi thì bài trở lại danh sách cần làm. Dòng trong sổ phát hành vẫn còn, ghi là đã rút, và không được tính nữa.",
     confirm: "Tôi đã xem, đúng là đã làm",
     confirmHint: "Người khác với người ghi mở liên kết hoặc xem ảnh rồi xác nhận.",
     own: "Bạn là người ghi. Người khác phải xem rồi xác nhận.",

@@ -191,7 +191,11 @@ function PostStanding({ words, row }: { words: typeof vi; row: PostRow }) {
   if (row.state === "sending") return <State tone="info">{words.states.sending}</State>;
   // Proven, and somebody took it away or changed it since.
   if (row.state === "proven" && row.pageFailure && row.pageSeenAt)
-    return <State tone="bad">{said.standing(failures[row.pageFailure], formatDateTime(row.pageSeenAt))}</State>;
+    return (
+      <>
+        <State tone="bad">{failures[row.pageFailure]}</State> {said.seenAt(formatDateTime(row.pageSeenAt))}
+      </>
+    );
   if (row.state === "proven") return <State tone="good">{said.provenBy[row.provenHow ?? "person"]}</State>;
   if (row.pageFailure && !row.photoKey) return <State tone="bad">{failures[row.pageFailure]}</State>;
   if (row.photoKey || row.pageFailure) return <State tone="waiting">{said.waitsForLook}</State>;
