@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type KeyRing, keyId } from "../../platform/crypto/index.ts";
-import { changeKept, type Db, readKept, type Tx } from "../../platform/db/index.ts";
+import { changeKept, type Db, readAnew, readKept, type Tx } from "../../platform/db/index.ts";
 import { type Dossier, type DossierState, type MoveName, OPEN_STATES, type Punctuality } from "./dossier.ts";
 
 const COLUMNS = [
@@ -109,18 +109,23 @@ export async function takeCode(
 }
 
 export function findIdentifier(db: Db, unitId: string): Promise<string | undefined> {
-  return readKept(db, "counters", `identifier ${unitId}`, async () => {
+  const read = async (): Promise<string | undefined> => {
     const query = db.selectFrom("dossierAgency").select("identifier").where("unitId", "=", unitId);
     return (await query.executeTakeFirst())?.identifier;
-  });
+  };
+  // That there is none is asked anew each time, so that a first one changes nothing anybody holds.
+  return readKept(db, "counters", `identifier ${unitId}`, read, (identifier) => identifier !== undefined);
 }
 
-/** For a unit nobody entered an identifier for; an identifier entered meanwhile stays. */
+/**
+ * For a unit nobody entered an identifier for; an identifier entered meanwhile stays. On the morning all units of a province
+ * receive their first dossier they do not wait for each other here.
+ */
 export async function keepOwnIdentifier(
   tx: Tx,
   row: { unitId: string; identifier: string; writtenAt: Date },
 ): Promise<void> {
-  changeKept(tx, "counters");
+  readAnew(tx, "counters");
   await tx
     .insertInto("dossierAgency")
     .values({ ...row, scheme: "own", writtenByName: "" })

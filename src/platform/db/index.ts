@@ -11,7 +11,7 @@ export {
 export { type EmbeddedPostgres, leaveEmbeddedServers, startEmbeddedPostgres } from "./embedded.ts";
 export { inspectServer, type ServerFacts } from "./inspect-server.ts";
 export { isTaken } from "./is-taken.ts";
-export { changeKept, keptAnswers, readKept } from "./kept-reads.ts";
+export { changeKept, keptAnswers, readAnew, readKept } from "./kept-reads.ts";
 export { beginningWith, containing, wordsToFind } from "./like.ts";
 export { listMigrations, type Migration, migrate } from "./migrate.ts";
 export { type Notifications, openNotifications } from "./notifications.ts";

@@ -23,7 +23,7 @@ const CHECK_MS = 1_000;
 const MOST_ANSWERS = 20_000;
 
 const kept = new WeakMap<Db, Map<KeptName, Kept>>();
-const changing = new WeakMap<Db, Set<KeptName>>();
+const changing = new WeakMap<Db, Map<KeptName, "anew" | "changed">>();
 /** How often this process changed them: several connections to one database may live in it. */
 const changes = new Map<KeptName, number>();
 
@@ -32,13 +32,23 @@ const changes = new Map<KeptName, number>();
  * everywhere in this process.
  */
 export function changeKept(tx: Tx, name: KeptName): void {
-  const known = changing.get(tx) ?? new Set();
-  changing.set(tx, known);
-  if (known.has(name)) return;
-  known.add(name);
+  if (mark(tx, name, "changed") === "changed") return;
   onCommit(tx, () => {
     changes.set(name, (changes.get(name) ?? 0) + 1);
   });
+}
+
+/** To be called before this transaction adds what nobody holds an answer about: only within it these tables are read anew. */
+export function readAnew(tx: Tx, name: KeptName): void {
+  if (!changing.get(tx)?.has(name)) mark(tx, name, "anew");
+}
+
+/** Answers what it was marked with before. */
+function mark(tx: Tx, name: KeptName, how: "anew" | "changed"): "anew" | "changed" | undefined {
+  const known = changing.get(tx) ?? new Map();
+  const before = known.get(name);
+  changing.set(tx, known.set(name, how));
+  return before;
 }
 
 /** Answers that hold now, by whatever key; null where the tables are just changing: ask the database. */
@@ -68,11 +78,21 @@ export async function keptAnswers(db: Db, name: KeptName): Promise<Map<string, u
   return mine.answers;
 }
 
-/** One answer, from memory or by `read`. Everybody gets the same object: do not change it. */
-export async function readKept<T>(db: Db, name: KeptName, key: string, read: () => Promise<T>): Promise<T> {
+/**
+ * One answer, from memory or by `read`. Everybody gets the same object: do not change it. `isKept` says which answers are
+ * held, where the database does not count up all that would change them.
+ */
+export async function readKept<T>(
+  db: Db,
+  name: KeptName,
+  key: string,
+  read: () => Promise<T>,
+  isKept: (answer: T) => boolean = () => true,
+): Promise<T> {
   const answers = await keptAnswers(db, name);
   if (answers?.has(key)) return answers.get(key) as T;
   const answer = await read();
+  if (!isKept(answer)) return answer;
   if (answers && answers.size > MOST_ANSWERS) answers.clear();
   // Where the tables changed since, these answers have been thrown away.
   answers?.set(key, answer);
