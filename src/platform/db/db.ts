@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
+import { prepareOften } from "./prepare-often.ts";
 import type { DB } from "./schema.ts";
 
 /** Reads; a function that writes asks for `Tx`, and passing a `Db` there does not compile. */
@@ -31,7 +32,7 @@ export function openPool(options: pg.PoolConfig): pg.Pool {
 
 export function openDatabase(options: pg.PoolConfig): Database {
   const pool = openPool(options);
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", prepareOften());
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

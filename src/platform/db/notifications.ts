@@ -58,7 +58,8 @@ export async function openNotifications(options: pg.PoolConfig, db?: Db): Promis
       if (known) known.push(listener);
       else {
         listeners.set(channel, [listener]);
-        void client?.query(`listen ${pg.escapeIdentifier(channel)}`);
+        // Fails only with its connection; the next one listens to all channels.
+        client?.query(`listen ${pg.escapeIdentifier(channel)}`).catch(() => {});
       }
     },
     async close() {
