@@ -231,6 +231,10 @@ describe("figures of networks", () => {
     expect((await editor.get(`/can-bo/tin-bai/${itemId}/kenh`)).body).toContain("khác với bản đã duyệt");
     const rows = await listLedgerEntries(site.app.db, { recordKind: "item", recordId: itemId, channel: "facebook" }, 5);
     expect(rows.map(isProof)).toEqual([true]);
+    // A person may have confirmed what the account posted: who looks reads it all the same.
+    await sql`update post set proven_how = 'person' where id = ${post.id}`.execute(site.app.db);
+    expect((await editor.get(`/can-bo/dang-bai/bai/${post.id}`)).body).toContain("khác với bản đã duyệt");
+    await sql`update post set proven_how = 'network' where id = ${post.id}`.execute(site.app.db);
     expect(await evening(9, right)).toMatchObject({ state: "proven", pageFailure: null });
   });
 

@@ -223,6 +223,18 @@ describe("the mailbox of the office", () => {
     );
   });
 
+  test("of a letter with files of many megabytes the words are taken", async () => {
+    const part = (type: string, text: string): string =>
+      `--cut\nContent-Type: ${type}\nContent-Transfer-Encoding: base64\n\n${Buffer.from(text).toString("base64")}\n`;
+    arrive(
+      `From: lan@vidu.vn\nTo: tin@camau.gov.vn\nSubject: Hoi\nMessage-ID: <lon@vidu.vn>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="cut"\n\n${part("text/plain; charset=utf-8", "Mấy giờ mở cửa?")}${part("application/pdf", "x".repeat(4_000_000))}--cut--\n`,
+    );
+    await read();
+    const bodies = await site.app.db.selectFrom("question").select("body").execute();
+    expect(bodies.map((one) => one.body)).toEqual([expect.stringContaining("Mấy giờ mở cửa?")]);
+    expect((await hearingHealth(site.app)).health).toBe("good");
+  });
+
   test("a mailbox that does not let us in is told to administrators, though letters still go out", async () => {
     const sealedSecret = sealSecret(site.app.config.secretKey, provider, JSON.stringify({ inboxPassword: "sai" }));
     const right = await site.app.db.selectFrom("messageProvider").select("sealedSecret").executeTakeFirstOrThrow();

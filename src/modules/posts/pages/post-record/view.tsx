@@ -275,14 +275,17 @@ function Proof(props: Props & { base: string }) {
 
 function sayLook({ words, post }: Props): string {
   const said = words.record;
+  const seenAt = post.pageSeenAt ? formatDateTime(post.pageSeenAt) : "";
+  const since =
+    post.pageFailure === "not-found"
+      ? said.goneSince(seenAt)
+      : post.pageFailure === "changed-there"
+        ? said.changedSince(seenAt)
+        : "";
   if (post.provenHow === "person" && post.provenAt)
-    return said.provenByPerson(post.provenByName ?? "", formatDateTime(post.provenAt));
+    return `${said.provenByPerson(post.provenByName ?? "", formatDateTime(post.provenAt))}. ${since}`;
   if (post.provenHow === "network" && post.provenAt)
-    return [
-      `${said.provenByNetwork(formatDateTime(post.provenAt))}.`,
-      post.pageFailure === "not-found" && post.pageSeenAt ? said.goneSince(formatDateTime(post.pageSeenAt)) : "",
-      post.pageFailure === "changed-there" && post.pageSeenAt ? said.changedSince(formatDateTime(post.pageSeenAt)) : "",
-    ].join(" ");
+    return `${said.provenByNetwork(formatDateTime(post.provenAt))}. ${since}`;
   if (post.provenHow === "page" && post.provenAt)
     return `${(post.act === "takeDown" ? said.provenGone : said.provenByPage)(formatDateTime(post.provenAt))}. ${post.pageKey ? said.kept : ""}`;
   if (!post.pageSeenAt) return post.address ? said.waiting : post.photoKey ? said.confirmHint : "";
