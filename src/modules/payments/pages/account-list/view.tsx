@@ -78,12 +78,19 @@ export function AccountListView({ ctx, words, rows, today, unitNames, typed, err
               key: "unit",
               header: said.unit,
               rowHeader: true,
-              wide: true,
               cell: (row) => unitNames.get(row.unitId) ?? "",
             },
             { key: "bank", header: said.bank, cell: (row) => bankName(row.bin) },
-            { key: "number", header: said.number, nowrap: true, cell: (row) => row.number },
-            { key: "holder", header: said.holder, cell: (row) => row.holder },
+            {
+              key: "number",
+              header: said.number,
+              cell: (row) => (
+                <>
+                  {row.number}
+                  <span class="db-hint-line">{row.holder}</span>
+                </>
+              ),
+            },
             { key: "from", header: said.from, nowrap: true, cell: (row) => formatDate(row.validFrom) },
             {
               key: "until",

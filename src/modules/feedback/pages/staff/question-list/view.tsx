@@ -2,6 +2,7 @@ import {
   type Asked,
   addressOf,
   Button,
+  ButtonGroup,
   EmptyList,
   FilterBar,
   FilterSelect,
@@ -173,9 +174,11 @@ export function QuestionListView(props: QuestionListViewProps) {
             ]}
           />
           {props.mayRecord ? (
-            <Button variant="secondary" small>
-              {props.bulk.choose}
-            </Button>
+            <ButtonGroup>
+              <Button variant="secondary" small>
+                {props.bulk.choose}
+              </Button>
+            </ButtonGroup>
           ) : null}
         </Form>
       )}
