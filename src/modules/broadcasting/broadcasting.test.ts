@@ -582,6 +582,11 @@ describe("an emergency", () => {
     expect([none.status, none.body]).toEqual([422, expect.stringContaining("Hãy chọn ít nhất một điểm phát")]);
     expect(none.body).toContain('id="stationIds"');
 
+    // Everywhere and some places at once is not guessed at: an emergency meant for one commune would go out in all.
+    const both = await leader.post(`${BASE}/khan`, { ...typed, where: "all", unitIds: [units.hungMy] });
+    expect([both.status, both.body]).toEqual([422, expect.stringContaining("Bạn đã chọn nơi phát ở dưới")]);
+    expect(await problemsOf(both.body)).toEqual([]);
+
     await ok(leader.post(`${BASE}/khan`, { ...typed, unitIds: [units.hungMy], stationIds: [one] }));
     const { stationIds } = await db
       .selectFrom("broadcastInterrupt")

@@ -49,6 +49,7 @@ export const en: typeof vi = {
     endDate: "A real day, such as 05/12/2026.",
     endTime: "A time such as 17:30.",
     every: "Choose how often.",
+    where: "You chose places below. Choose “Only the stations chosen below”, or take them away.",
     stationIds: "Choose at least one station, or every loudspeaker.",
   },
 };

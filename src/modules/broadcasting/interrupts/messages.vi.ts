@@ -46,6 +46,7 @@ export const vi = {
     endDate: "Ngày hết hạn phải là ngày có thật, ví dụ 05/12/2026.",
     endTime: "Giờ viết như 17:30.",
     every: "Hãy chọn cách nhắc lại.",
+    where: "Bạn đã chọn nơi phát ở dưới. Hãy chọn “Chỉ các nơi chọn dưới đây”, hoặc bỏ các nơi đã chọn.",
     stationIds: "Hãy chọn ít nhất một điểm phát, hoặc chọn mọi cụm loa.",
   },
 };

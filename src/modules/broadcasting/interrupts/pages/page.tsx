@@ -101,10 +101,11 @@ export async function orderInterruptPage(rq: Rq): Promise<Reply> {
   if (typed.step === "find") return show(rq, typed, {}, 200, chosen);
   const within = unitId.success ? await subtreeIds(rq.app.db, unitId.data, vietnamDay(rq.now)) : [];
   const stationIds = await meantStations(rq.app.db, within, chosen);
-  // Chosen stations without one chosen would go out everywhere, or nowhere: neither was meant.
+  // Chosen stations without one chosen, or some chosen and everywhere as well: neither was meant.
   const isChosen = typed.where === "chosen";
   const faults: Record<string, string | false> = {
     stationIds: (stationIds === null || (isChosen && stationIds.length === 0)) && said.stationIds,
+    where: !isChosen && (chosen.unitIds.length > 0 || chosen.stationIds.length > 0) && said.where,
     unitId: !unitId.success && said.unitId,
     itemId: !itemId.success && said.itemId,
     reason: !isText(typed.reason, INTERRUPT_LIMITS.reason) && said.reason,

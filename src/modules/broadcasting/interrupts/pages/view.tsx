@@ -218,6 +218,7 @@ function OrderForm({ common, words, unit, items, choice, hours, typed, errors }:
                 { value: "all", label: words.whereAll },
                 { value: "chosen", label: words.whereChosen },
               ]}
+              {...error("where")}
             />
             <StationBoxes
               words={common}
