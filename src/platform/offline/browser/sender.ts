@@ -137,8 +137,9 @@ export function createSender<Item extends KeptItem, Device>(of: {
       next = pause;
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
+    // Who hurries meanwhile is heard below; what cannot be told stops no sending.
+    await tell().catch(() => {});
     isSending = false;
-    await tell();
     plan(isAskedAgain && failingSince === null ? 500 : next);
   }
 
