@@ -15,7 +15,8 @@ const NOT_ANY_MORE = "0A000";
 
 /**
  * Has the database read and plan the statements of a pool once for each connection that are sent to it again and again, not
- * anew each time: of what a reception asks of it that is a third. To be given every connection of the pool once.
+ * anew each time. It tells on a busy machine; on an idle one a reception takes as long either way. To be given every connection
+ * of the pool once.
  *
  * Nothing changes for who asks. Where the connections are shared on the way, the first refusal ends preparing; after a change of
  * tables a statement that answers other columns now is refused once, then prepared anew.
