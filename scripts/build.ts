@@ -42,9 +42,12 @@ const OFFLINE_SCRIPTS = {
   suggest: join(ROOT, "src/modules/procedures/offline-search/suggest.ts"),
 };
 /** Programs of their own that old telephones and screens keep: bigger than islands, and asked for by their two pages only. */
-const PLAYER_SCRIPTS = ["player/browser/player-page", "player/browser/player-worker", "boards/browser/board-page"].map(
-  (name) => join(ROOT, `src/modules/broadcasting/${name}.ts`),
-);
+const PLAYER_SCRIPTS = [
+  "player/browser/player-engine",
+  "player/browser/player-page",
+  "player/browser/player-worker",
+  "boards/browser/board-page",
+].map((name) => join(ROOT, `src/modules/broadcasting/${name}.ts`));
 /** For the tablet that gives tickets and the screen that calls them; asked for by their pages only. */
 const QUEUE_SCRIPTS = ["queue-slip", "waiting-screen"].map((name) =>
   join(ROOT, `src/modules/waiting-room/browser/${name}.ts`),

@@ -2,9 +2,10 @@ import { newId } from "../../../../platform/offline/browser/store.ts";
 import { fetchWithin, within } from "../../../../platform/offline/browser/within.ts";
 import { faultSentence } from "../faults.ts";
 import type { PlayerWords } from "../page/player-words.ts";
-import { createPlayer, type Player, type PlayerPorts, type PlayerView } from "../player.ts";
+import type { Player, PlayerPorts, PlayerView } from "../player.ts";
 import { documents } from "./documents.ts";
 import { keepPage } from "./keep-page.ts";
+import type {} from "./player-engine.ts";
 import { browserSounds, SOUND_PATH } from "./sounds.ts";
 import { stayAwake } from "./stay-awake.ts";
 
@@ -150,7 +151,7 @@ async function run(paired: Paired): Promise<void> {
     mayPlay = !isHeld;
     show("start", isHeld);
   };
-  const player: Player = createPlayer(
+  const player: Player = window.createPlayer(
     ports(paired, () => held(true)),
     version,
   );

@@ -16,7 +16,12 @@ export function PlayerPageView({ ctx, words, version }: Props) {
       stylesheet="screen"
       noIndex
       manifest="/loa/manifest.webmanifest"
-      head={<script type="module" src={ctx.asset("player-page.js")} />}
+      head={
+        <>
+          <script type="module" src={ctx.asset("player-engine.js")} />
+          <script type="module" src={ctx.asset("player-page.js")} />
+        </>
+      }
     >
       <main
         class="db-player"
