@@ -9,9 +9,7 @@ import type { Post } from "./post.ts";
 /**
  * What was proven to stand at a place is a row of the ledger, as of the moment it was posted; the plan counts it from then on. What was
  * taken down proves nothing, and neither does an item that was taken back meanwhile. Where an earlier proof was taken back, its row stays and a
- * further one is written.
- *
- * @idempotent
+ * further one is written. Once for each proof: in the transaction that makes a declared post a proven one.
  */
 export async function proveInLedger(tx: Tx, post: Post, at: Date): Promise<void> {
   if (post.act === "takeDown") return;

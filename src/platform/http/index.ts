@@ -6,7 +6,18 @@ export { KeptValues } from "./kept-values.ts";
 export { type Variant, variantOf } from "./page-cache.ts";
 export { type PlaceInList, placeIn, placeOf } from "./place-in-list.ts";
 export { askedWords, first } from "./query.ts";
-export { download, html, json, movedPermanently, playable, playableFile, type Reply, seeOther, text } from "./reply.ts";
+export {
+  download,
+  downloadCsv,
+  html,
+  json,
+  movedPermanently,
+  playable,
+  playableFile,
+  type Reply,
+  seeOther,
+  text,
+} from "./reply.ts";
 export {
   type Access,
   type Actor,

@@ -1,7 +1,8 @@
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { markVietnamese } from "../i18n/index.ts";
+import { type Cell, streamCsv } from "../tables/index.ts";
 import type { Rq } from "./routes.ts";
 
 /** What a handler answers. Built by the functions below; sent by the server, which adds ETag, compression and headers. */
@@ -63,6 +64,10 @@ export function download(
     body: body instanceof Uint8Array && !Buffer.isBuffer(body) ? Buffer.from(body) : (body as Buffer | Readable),
   };
 }
+
+/** A table to save, however long: written as its rows are read, a batch at a time. The first row names the columns. */
+export const downloadCsv = (batches: AsyncIterable<readonly (readonly Cell[])[]>, fileName: string): Reply =>
+  download(Readable.from(streamCsv(batches), { objectMode: false }), "text/csv; charset=utf-8", fileName);
 
 /** What of a file of this size the header asks for; null for the whole, also where several ranges are asked for at once. */
 function partOf(range: string | undefined, size: number): { first: number; last: number } | null {

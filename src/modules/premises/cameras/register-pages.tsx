@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { z } from "zod";
 import { shift } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
@@ -34,6 +33,7 @@ import {
   askedWords,
   dayIn,
   download,
+  downloadCsv,
   errorIn,
   type FormErrors,
   first,
@@ -49,7 +49,7 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../platform/i18n/index.ts";
-import { type Cell, streamCsv } from "../../../platform/tables/index.ts";
+import type { Cell } from "../../../platform/tables/index.ts";
 import { actorOf, holds, mayAt, reachOf, unitChoices } from "../../accounts/index.ts";
 import { getUnit, listUnitChoices, UnitFilter, UnitSelect, unitNames } from "../../organisations/index.ts";
 import { propose, rehearse } from "../../proposals/index.ts";
@@ -206,11 +206,7 @@ function CameraState(props: StateProps) {
 /** Exactly the rows of the filter, a batch at a time. */
 export async function cameraExport(rq: Rq): Promise<Reply> {
   const { filter } = await filterOf(rq);
-  return download(
-    Readable.from(streamCsv(exportedRows(rq, filter)), { objectMode: false }),
-    "text/csv; charset=utf-8",
-    "camera.csv",
-  );
+  return downloadCsv(exportedRows(rq, filter), "camera.csv");
 }
 
 async function* exportedRows(rq: Rq, filter: CameraFilter): AsyncGenerator<Cell[][]> {

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { z } from "zod";
 import { shift } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
@@ -25,7 +24,7 @@ import {
 import {
   askedWords,
   dayIn,
-  download,
+  downloadCsv,
   errorIn,
   type FormErrors,
   first,
@@ -41,7 +40,6 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../platform/i18n/index.ts";
-import { streamCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../accounts/index.ts";
 import { listUnitChoices, UnitFilter, unitNames } from "../../organisations/index.ts";
 import { listPoints } from "../../service-points/index.ts";
@@ -226,11 +224,7 @@ export async function footageListPage(rq: Rq): Promise<Reply> {
 /** Exactly the rows of the filter, a batch at a time; who asks stays masked. */
 export async function footageExport(rq: Rq): Promise<Reply> {
   const { filter } = await filterOf(rq);
-  return download(
-    Readable.from(streamCsv(exportedRows(rq, filter)), { objectMode: false }),
-    "text/csv; charset=utf-8",
-    "yeu-cau-xem-hinh-camera.csv",
-  );
+  return downloadCsv(exportedRows(rq, filter), "yeu-cau-xem-hinh-camera.csv");
 }
 
 async function* exportedRows(rq: Rq, filter: FootageFilter): AsyncGenerator<string[][]> {

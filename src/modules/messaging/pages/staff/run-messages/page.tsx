@@ -1,9 +1,7 @@
-import { Readable } from "node:stream";
 import { z } from "zod";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { download, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { downloadCsv, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
-import { streamCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, mayAt } from "../../../../accounts/index.ts";
 import { maskAddress, openAddress } from "../../../contact.ts";
 import { decideAllUnknown, decideUnknown } from "../../../decide-unknown.ts";
@@ -90,11 +88,7 @@ export async function runMessagesExport(rq: Rq): Promise<Reply> {
       after = found.length === EXPORTED_AT_ONCE ? found.at(-1)?.id : undefined;
     }
   }
-  return download(
-    Readable.from(streamCsv(rows()), { objectMode: false }),
-    "text/csv; charset=utf-8",
-    "tin-cua-dot-gui.csv",
-  );
+  return downloadCsv(rows(), "tin-cua-dot-gui.csv");
 }
 
 async function decide(rq: Rq, arrived: boolean): Promise<Reply> {

@@ -1,9 +1,7 @@
-import { Readable } from "node:stream";
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { downloadCsv, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, nfc, pick } from "../../../../../platform/i18n/index.ts";
-import { streamCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { loadObligations } from "../../../load-obligations.ts";
@@ -90,11 +88,7 @@ const MOST_EXPORTED = 500_000;
 const EXPORTED_AT_A_TIME = 1_000;
 
 export async function obligationListCsv(rq: Rq): Promise<Reply> {
-  return download(
-    Readable.from(streamCsv(exportedRows(rq)), { objectMode: false }),
-    "text/csv; charset=utf-8",
-    "noi-dung-phai-cong-khai.csv",
-  );
+  return downloadCsv(exportedRows(rq), "noi-dung-phai-cong-khai.csv");
 }
 
 async function* exportedRows(rq: Rq): AsyncGenerator<string[][]> {
